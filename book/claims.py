@@ -1,0 +1,77 @@
+"""Claims: sentences of mathematics on a page, each with a test that is shown able to fail."""
+
+import ast
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+
+from book import ROOT
+
+
+def claim(identifier: str, states, mutants: dict):
+    """Turn a check into a test that the statement passes and every deliberate mistake fails.
+
+    Parameters
+    ----------
+    identifier : the id of the claim block on the page.
+    states : what the page states, as a function (or value) that the check gets.
+    mutants : name of the mistake → the same with that mistake.
+
+    The decorated function takes one parameter, `formula`, computes both sides independently and asserts.
+    A mistake counts as caught only by AssertionError: anything else is an error in the mutant itself.
+    """
+    import pytest
+
+    def decorate(check):
+        @pytest.mark.parametrize("mistake", [None, *mutants], ids=lambda name: "holds" if name is None else f"not: {name}")
+        def test(mistake):
+            if mistake is None:
+                return check(states)
+            try:
+                check(mutants[mistake])
+            except AssertionError:
+                return None
+            pytest.fail(
+                f"{check.__code__.co_filename}:{check.__code__.co_firstlineno}: the claim “{identifier}” is true of the "
+                f"mistake “{mistake}” too: make the check sharper",
+                pytrace=False,
+            )
+
+        functools.update_wrapper(test, check, assigned=("__name__", "__qualname__", "__doc__", "__module__"), updated=())
+        del test.__wrapped__  # pytest would look for a fixture named `formula`
+        return test
+
+    return decorate
+
+
+@dataclass(frozen=True)
+class ClaimTest:
+    """Where the test of a claim stands, what it checks against, and how many mistakes it must catch."""
+
+    id: str
+    file: str
+    line: int
+    check: str
+    mutants: int
+
+
+def find(root: Path = ROOT) -> list[ClaimTest]:
+    """All tests of claims below `tests/claims`, read from their sources without running them."""
+    files = sorted((root / "tests" / "claims").rglob("test_*.py"))
+    return list(_find(root, tuple((file, file.stat().st_mtime_ns) for file in files)))
+
+
+@functools.lru_cache(maxsize=4)
+def _find(root, files):
+    found = []
+    for file, _ in files:
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            for decorator in getattr(node, "decorator_list", []):
+                if isinstance(decorator, ast.Call) and getattr(decorator.func, "id", "") == "claim":
+                    arguments = {keyword.arg: keyword.value for keyword in decorator.keywords}
+                    identifier = decorator.args[0] if decorator.args else arguments["identifier"]
+                    mutants = arguments.get("mutants") or decorator.args[2]
+                    check = (ast.get_docstring(node) or "").split("\n")[0]
+                    place = file.relative_to(root).as_posix()
+                    found.append(ClaimTest(identifier.value, place, node.lineno, check, len(mutants.keys)))
+    return found

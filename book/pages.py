@@ -1,0 +1,184 @@
+"""Read the pages as their authors wrote them: fences, includes, formulas, figures, claims, with file and line."""
+
+import functools
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest_codeblocks
+from mkdocs.utils import yaml_load
+
+from book import ROOT, lab
+from book.run import Program
+
+INCLUDE = re.compile(r'^[ \t]*--8<--[ \t]+"(?P<target>[^"]+)"[ \t]*$', re.M)
+FORMULA = re.compile(
+    r"(?s)\$\$(?P<display>.+?)\$\$"
+    r"|(?<![\\$])\$(?!\s)(?P<inline>(?:\\.|[^\\$\n]|\n(?!\s*\n))+?)(?<!\s)\$"
+)
+OUTPUT = 'text title="Output"'
+
+
+@dataclass(frozen=True)
+class Fence:
+    """A fenced block.
+
+    Attributes
+    ----------
+    info : what follows the opening fence, `python` or `text title="Output"`.
+    code : the lines between the fences, as written.
+    line : line of the opening fence in the page's source.
+    include : path below `snippets/` if the block is one include and nothing else, or None.
+    """
+
+    info: str
+    code: str
+    line: int
+    include: str | None
+
+    @property
+    def last_line(self) -> int:
+        """Line of the closing fence."""
+        return self.line + self.code.count("\n") + 1
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the book.
+
+    Attributes
+    ----------
+    path : its source relative to the book, `docs/linear-algebra/vectors.md`.
+    source : its text.
+    """
+
+    path: str
+    source: str
+
+    @functools.cached_property
+    def fences(self) -> list[Fence]:
+        """All fenced blocks, as pytest-codeblocks finds them."""
+        import io
+
+        blocks = pytest_codeblocks.extract_from_buffer(io.StringIO(self.source), max_num_lines=100_000)
+        found = []
+        for block in blocks:
+            match = INCLUDE.fullmatch(block.code.strip("\n"))
+            found.append(Fence((block.syntax or "").strip(), block.code, block.lineno, match and match["target"]))
+        return found
+
+    @functools.cached_property
+    def programs(self) -> list[tuple[Fence, Fence | None]]:
+        """Every Python fence with the output fence that follows it at once, or None."""
+        pairs = []
+        for number, fence in enumerate(self.fences):
+            if fence.info.split(" ")[0] != "python":
+                continue
+            following = self.fences[number + 1] if number + 1 < len(self.fences) else None
+            if following and (following.info != OUTPUT or self._text_between(fence, following)):
+                following = None
+            pairs.append((fence, following))
+        return pairs
+
+    def _text_between(self, first: Fence, second: Fence) -> str:
+        return "".join(self.source.splitlines()[first.last_line : second.line - 1]).strip()
+
+    @functools.cached_property
+    def includes(self) -> list[tuple[str, int]]:
+        """(path below `snippets/`, line) of every include."""
+        return [(match["target"], self.line_at(match.start("target"))) for match in INCLUDE.finditer(self.source)]
+
+    def line_at(self, position: int) -> int:
+        """The line of a position in the source."""
+        return self.source.count("\n", 0, position) + 1
+
+    @functools.cached_property
+    def without_code(self) -> str:
+        """The source with front matter, fences, includes, code spans, comments, tags and link targets blanked out;
+        every character keeps its place."""
+        text = re.sub(r"\A---\n.*?\n---\n", _blank, self.source, flags=re.S)
+        lines = text.split("\n")
+        for fence in self.fences:
+            for number in range(fence.line - 1, fence.last_line):
+                lines[number] = " " * len(lines[number])
+        text = "\n".join(lines)
+        for pattern in (r"<!--.*?-->", r"(`+)(?!`).*?(?<!`)\1(?!`)", r"</?[a-zA-Z][^<>\n]*>", r"(?<=\])\([^()\s]*\)", r"\{[#.:][^{}\n]*\}"):
+            text = re.sub(pattern, _blank, text, flags=re.S)
+        return INCLUDE.sub(_blank, text)
+
+    @functools.cached_property
+    def formulas(self) -> list[tuple[str, int]]:
+        """(TeX, line) of every formula, inline and display, in order."""
+        found = []
+        for match in FORMULA.finditer(self.without_code):
+            kind = match.lastgroup
+            found.append((match[kind].strip(), self.line_at(match.start())))
+        return found
+
+    @functools.cached_property
+    def prose(self) -> str:
+        """`without_code` with the formulas blanked out, too."""
+        return FORMULA.sub(_blank, self.without_code)
+
+    @functools.cached_property
+    def claims(self) -> list[tuple[str, int]]:
+        """(id, line) of every claim block."""
+        pattern = re.compile(r"^/{3,} claim \|[ \t]*(\S+)[ \t]*$", re.M)
+        return [(match[1], self.line_at(match.start())) for match in pattern.finditer(self.without_code)]
+
+    @property
+    def is_section(self) -> bool:
+        """Whether the page is a section of one of the seven parts."""
+        folder, name = self.path.split("/")[1:3] if self.path.count("/") == 2 else ("", "")
+        return folder in PARTS and name != "index.md"
+
+
+PARTS = (
+    "linear-algebra", "calculus", "backpropagation", "probability", "statistics", "optimization", "networks",
+)  # fmt: skip
+
+
+def _blank(match: re.Match) -> str:
+    return re.sub(r"[^\n]", " ", match.group())
+
+
+def load(root: Path = ROOT) -> list[Page]:
+    """All pages below `docs/`."""
+    files = sorted((root / "docs").rglob("*.md"))
+    return [Page(file.relative_to(root).as_posix(), file.read_text(encoding="utf-8")) for file in files]
+
+
+def configuration(root: Path = ROOT) -> dict:
+    """What `mkdocs.yml` says."""
+    with open(root / "mkdocs.yml", encoding="utf-8") as file:
+        return yaml_load(file)
+
+
+def expand(page: Page, root: Path = ROOT) -> str:
+    """The page with its includes in place, by the same extension and settings that the site uses."""
+    import markdown
+
+    extensions = configuration(root)["markdown_extensions"]
+    settings = next(entry["pymdownx.snippets"] for entry in extensions if isinstance(entry, dict) and "pymdownx.snippets" in entry)
+    settings = settings | {"base_path": [str(root / base) for base in settings["base_path"]]}
+    converter = markdown.Markdown(extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": settings})
+    return "\n".join(converter.preprocessors["snippet"].run(page.source.split("\n")))
+
+
+def stored_programs(root: Path = ROOT) -> list[Program]:
+    """The programs in `snippets/`."""
+    files = sorted((root / "snippets").rglob("*.py"))
+    return [
+        lab.program(file, root) if lab.is_lab(file.relative_to(root).as_posix()) else Program.from_file(file, root)
+        for file in files
+    ]
+
+
+def literal_programs(page: Page) -> list[tuple[Program, str, int]]:
+    """(program, expected output, line of that output) of every Python fence that is not an include."""
+    found = []
+    for fence, output in page.programs:
+        if fence.include is None:
+            program = Program(page.path, ((fence.line + 1, fence.code),), f"line-{fence.line}")
+            found.append((program, output.code if output else "", output.line if output else fence.last_line))
+    return found

@@ -1,0 +1,32 @@
+"""Runs the programs of the selected tests side by side, and knows `--update`."""
+
+import pytest
+from hypothesis import settings
+
+from book.run import Press, Program
+
+settings.register_profile("book", derandomize=True, deadline=None, database=None, max_examples=50)
+settings.load_profile("book")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update", action="store_true", help="accept what the selected programs print and draw now")
+
+
+@pytest.fixture(scope="session")
+def press():
+    """One press for all tests that run a program of their own."""
+    with Press() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def result_of(press, request):
+    """A function from a program to its result; the programs of all selected tests start at once."""
+    programs = [item.callspec.params["program"] for item in request.session.items if "program" in _parameters(item)]
+    started = {program: press.submit(program) for program in programs if isinstance(program, Program)}
+    return lambda program: started[program].result()
+
+
+def _parameters(item):
+    return item.callspec.params if hasattr(item, "callspec") else {}

@@ -1,0 +1,34 @@
+"""Every program that stands in a page itself prints what the page shows below it."""
+
+import difflib
+
+import pytest
+
+from book import ROOT, pages
+
+CASES = [
+    pytest.param(program, expected, line, id=f"{page.path}:{program.cells[0][0]}")
+    for page in pages.load()
+    for program, expected, line in pages.literal_programs(page)
+]
+
+
+@pytest.mark.parametrize("program, expected, line", CASES)
+def test_literal_program(program, expected, line, result_of):
+    result = result_of(program)
+    if result.error:
+        pytest.fail(result.error, pytrace=False)
+    if result.figure:
+        pytest.fail(f"{program.path}:{program.cells[0][0]}: draws; move it to snippets/ and include it with its figure", pytrace=False)
+    if result.output != expected:
+        shown = "\n".join(difflib.ndiff(expected.splitlines(), result.output.splitlines()))
+        pytest.fail(f"{program.path}:{line}: the page shows another output than the program prints\n{shown}", pytrace=False)
+
+
+@pytest.mark.parametrize("page", pages.load(), ids=lambda page: page.path)
+def test_includes_are_what_the_site_shows(page):
+    """The site's own include extension finds every file, and what it puts in place is the file to the letter."""
+    text = pages.expand(page)
+    for target, _ in page.includes:
+        for line in (ROOT / "snippets" / target).read_text(encoding="utf-8").splitlines():
+            assert line in text, f"{page.path}: {target} is not shown as it is stored"
