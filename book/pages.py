@@ -9,9 +9,10 @@ import pytest_codeblocks
 from mkdocs.utils import yaml_load
 
 from book import ROOT, lab
+from book.includes import INCLUDE
 from book.run import Program
 
-INCLUDE = re.compile(r'^[ \t]*--8<--[ \t]+"(?P<target>[^"]+)"[ \t]*$', re.M)
+
 FORMULA = re.compile(
     r"(?s)\$\$(?P<display>.+?)\$\$"
     r"|(?<![\\$])\$(?!\s)(?P<inline>(?:\\.|[^\\$\n]|\n(?!\s*\n))+?)(?<!\s)\$"

@@ -1,0 +1,119 @@
+"""A MkDocs plugin that makes building again quick: it changes no page, only the time that pages take.
+
+A page whose source, includes and settings are as they were is not rendered again, and figures and formulas, which no
+search should find, are put aside while MkDocs fills templates and the search index.
+"""
+
+import functools
+import hashlib
+import json
+import logging
+import re
+from pathlib import Path
+
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
+from watchdog.observers.polling import PollingObserver
+
+from book import ROOT, claims
+from book.includes import INCLUDE
+
+FOLDER = ROOT / ".cache" / "pages"
+ASIDE = re.compile(r"<(svg|math)\b.*?</\1>", re.S)
+
+
+class Remember(BasePlugin):
+    """Keeps rendered pages in `.cache/pages`, one file per page and state."""
+
+    def on_files(self, files, config):
+        """Note all that the rendering of any page depends on."""
+        press = sorted(path for path in (ROOT / "book").rglob("*") if path.suffix in {".py", ".mjs"})
+        parts = [path.read_bytes() for path in (*press, ROOT / "package-lock.json", ROOT / "requirements.txt")]
+        settings = (config["markdown_extensions"], config["mdx_configs"], config["validation"], claims.find(ROOT))
+        names = sorted(file.src_uri for file in files)
+        self._common = hashlib.sha256(b"\0".join(parts) + repr((settings, names)).encode()).digest()
+        self._used = set()
+
+    def on_pre_page(self, page, config, files):
+        """Have the page rendered through the cache."""
+        if page.file.src_uri.endswith(".md"):
+            page.render = functools.partial(self._render, page)
+        return page
+
+    def _render(self, page, config, files):
+        text = [page.file.src_uri, page.markdown]
+        for match in INCLUDE.finditer(page.markdown):
+            file = ROOT / "snippets" / match["target"]
+            text.append(file.read_text(encoding="utf-8") if file.is_file() else "")
+        store = FOLDER / f"{hashlib.sha256(self._common + repr(text).encode()).hexdigest()[:32]}.json"
+        self._used.add(store)
+        if store.exists():
+            self._restore(page, json.loads(store.read_text(encoding="utf-8")), files)
+            return
+        warnings = CountHandler()
+        warnings.setLevel(logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(warnings)
+        Page.render(page, config, files)
+        logging.getLogger("mkdocs").removeHandler(warnings)
+        if not warnings.get_counts():  # a page with warnings must warn again
+            FOLDER.mkdir(parents=True, exist_ok=True)
+            store.write_text(json.dumps(self._state(page)), encoding="utf-8")
+
+    @staticmethod
+    def _state(page) -> dict:
+        return {
+            "content": page.content,
+            "toc": [_toc_entry(item) for item in page.toc],
+            "title": page._title_from_render,
+            "anchors": sorted(page.present_anchor_ids),
+            "links": {file.src_uri: links for file, links in page.links_to_anchors.items()},
+        }
+
+    @staticmethod
+    def _restore(page, state, files):
+        page.content, page._title_from_render = state["content"], state["title"]
+        page.toc = get_toc(state["toc"])
+        page.present_anchor_ids = set(state["anchors"])
+        page.links_to_anchors = {files.get_file_from_path(name): links for name, links in state["links"].items()}
+
+    def on_page_content(self, html, page, config, files):
+        """Put figures and formulas aside."""
+        self._aside = getattr(self, "_aside", {})
+        kept = self._aside.setdefault(page.file.src_uri, [])
+
+        def keep(match):
+            kept.append(match.group())
+            return f"\x02{len(kept) - 1}\x03"
+
+        return ASIDE.sub(keep, html)
+
+    def on_post_page(self, output, page, config):
+        """Put them back."""
+        kept = self._aside.pop(page.file.src_uri, [])
+        return re.sub("\x02(\\d+)\x03", lambda match: kept[int(match[1])], output)
+
+    def on_serve(self, server, config, builder):
+        """Look for changed files ten times a second (MkDocs: twice)."""
+        watched = list(server._watched_paths)
+        server._watched_paths.clear()
+        server.observer = PollingObserver(timeout=0.1)
+        for path in watched:
+            server.watch(path)
+        return server
+
+    def on_post_build(self, config):
+        """Forget states that no page is in any more."""
+        for file in Path(FOLDER).glob("*.json"):
+            if file not in self._used:
+                file.unlink()
+
+
+def _toc_entry(item) -> dict:
+    return {
+        "level": item.level,
+        "id": item.id,
+        "name": item.title,
+        "children": [_toc_entry(child) for child in item.children],
+    }
