@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 
 import matplotlib as mpl
+import matplotlib.image  # noqa: F401  (`mpl.image`)
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -32,16 +33,17 @@ _COLOR = re.compile(r"#[0-9a-fA-F]{6}\b")
 def roles() -> dict[str, str]:
     """Every permitted color (lower-case hex) with its role; the series come from the style's color cycle."""
     cycle = mpl.rcParams["axes.prop_cycle"].by_key()["color"]
-    return ROLES | {mpl.colors.to_hex(color): role for color, role in zip(cycle, SERIES)}
+    return ROLES | {mpl.colors.to_hex(color): role for color, role in zip(cycle, SERIES, strict=False)}
 
 
-def svg(fig, name: str) -> str:
+def svg(fig, name: str, colors: dict[str, str]) -> str:
     """The figure as SVG text, one element a line.
 
     Parameters
     ----------
     fig : a Matplotlib figure.
     name : prefix of all ids, so that many figures can stand on one page.
+    colors : the permitted colors and their roles, as `roles` gives them before a program changes the style.
 
     Raises
     ------
@@ -51,7 +53,7 @@ def svg(fig, name: str) -> str:
     buffer = io.BytesIO()
     with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": name}):
         fig.savefig(buffer, format="svg", metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
-    return normalize(buffer.getvalue().decode("utf-8"), name, roles())
+    return normalize(buffer.getvalue().decode("utf-8"), name, colors)
 
 
 def normalize(text: str, name: str, colors: dict[str, str]) -> str:
@@ -108,8 +110,10 @@ def _rewrite(element, new_ids, colors):
             attributes["href"] = f"#{new_ids[reference[1:]]}"
         else:
             attributes["href"] = re.sub(r"\s+", "", reference)
-    if "clip-path" in attributes:
-        attributes["clip-path"] = f"url(#{new_ids[attributes['clip-path'][5:-1]]})"
+    for key, value in attributes.items():
+        attributes[key] = re.sub(r"url\(#([^)]+)\)", lambda match: f"url(#{new_ids[match[1]]})", value)
+    if (fill := attributes.get("fill", "")).startswith("#"):  # of a hatch; only a style can name a variable
+        attributes["style"] = f"fill:{attributes.pop('fill')};{attributes.get('style', '')}"
     if "d" in attributes:
         d = re.sub(r"\s+", " ", _round(attributes["d"])).strip()
         attributes["d"] = re.sub(r" ?([A-Za-z]) ?", r"\1", d)
@@ -181,7 +185,7 @@ def differences(old: str, new: str, most: int = 5) -> list[str]:
     found = []
     if len(old_lines) != len(new_lines):
         found.append(f"{len(old_lines)} elements became {len(new_lines)}")
-    for number, (before, after) in enumerate(zip(old_lines, new_lines), start=1):
+    for number, (before, after) in enumerate(zip(old_lines, new_lines, strict=False), start=1):
         if before != after and not _close(before, after):
             found.append(f"line {number}: {_shorten(before)}\n     became: {_shorten(after)}")
     return found[:most] + ([f"and {len(found) - most} more"] if len(found) > most else [])
@@ -193,14 +197,14 @@ def _close(before: str, after: str) -> bool:
         if not _same_pixels(pictures.search(before)[1], pictures.search(after)[1]):
             return False
         before, after = pictures.sub("", before), pictures.sub("", after)
-    # text and colors are compared to the letter, coordinates as numbers
-    kept = re.compile(r">[^<]*<|#[0-9a-f]{6}|\(#[^)]*\)|\"#[^\"]*\"| id=\"[^\"]*\"")
+    # text, styles, references and scales are compared to the letter, coordinates as numbers
+    kept = re.compile(r'>[^<]*<| style="[^"]*"|\(#[^)]*\)|"#[^"]*"| id="[^"]*"|scale\([^)]*\)')
     if kept.findall(before) != kept.findall(after):
         return False
     before, after = kept.sub("", before), kept.sub("", after)
     if _NUMBER.sub("0", before) != _NUMBER.sub("0", after):
         return False
-    pairs = zip(_NUMBER.findall(before), _NUMBER.findall(after))
+    pairs = zip(_NUMBER.findall(before), _NUMBER.findall(after), strict=True)
     return all(abs(float(a) - float(b)) <= TOLERANCE + 1e-9 for a, b in pairs)
 
 

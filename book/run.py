@@ -21,7 +21,9 @@ from book import ROOT
 TIME_LIMIT = 10.0  # seconds that a program may run
 START_LIMIT = 60.0  # seconds that a new process may take to import NumPy and Matplotlib
 OUTPUT_LIMIT = 1_000_000  # bytes that a program may print
-KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "OPENBLAS_CORETYPE")  # of the caller's environment, nothing else
+CAN_FORK = hasattr(os, "fork")
+# of the caller's environment, nothing else; the last two make a processor pass for an older one
+KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "OPENBLAS_CORETYPE", "NPY_DISABLE_CPU_FEATURES")
 
 
 def line_of(frames, path):
@@ -37,18 +39,20 @@ def conclude(request, limit, status, killed, out, err, result):
     answer = json.loads(raw) if raw else {"ends": [], "figures": [], "error": None}
     ends = answer["ends"] or [len(printed)]
     starts = [0, *ends[:-1]]
-    outputs = [printed[a:b].decode("utf-8", "replace") for a, b in zip(starts, ends)]
+    outputs = [printed[a:b].decode("utf-8", "replace") for a, b in zip(starts, ends, strict=True)]
     error, complaints = answer["error"], complaints.decode("utf-8", "replace")
+    frames = re.findall(r'File "([^"]+)", line (\d+)', complaints)  # faulthandler puts the innermost first
+    where = f"{path}:{line_of(frames if raw else frames[::-1], path) or 1}"
     if killed or (not raw and "Timeout (" in complaints):
-        frames = re.findall(r'File "([^"]+)", line (\d+)', complaints)[::-1]
-        line = line_of(frames, path)
-        error = f"{path}:{line or 1}: still running after {limit:g} s; a program of the book must end"
+        error = f"{where}: still running after {limit:g} s; a program of the book must end"
     elif not raw:
-        error = f"{path}:1: the process ended with status {status} before the program did\n{complaints}"
+        error = f"{where}: the process ended with status {status} before the program did\n{complaints}"
     elif error is None and complaints.strip():
-        error = f"{path}:1: writes to standard error, which no page shows:\n{complaints}"
+        error = f"{where}: writes to standard error, which no page shows:\n{complaints}"
     elif error is None and len(printed) > OUTPUT_LIMIT:
         error = f"{path}:1: prints {len(printed)} bytes; at most {OUTPUT_LIMIT} are shown"
+    elif error is None and (control := re.search(rb"[\x00-\x08\x0b-\x1f\x7f]", printed)):
+        error = f"{path}:1: prints the control character {control.group().decode()!r}, which a page cannot show"
     return {"outputs": outputs, "figures": answer["figures"], "error": error}
 
 
@@ -110,12 +114,11 @@ class Press:
     fork : False makes every program start a new interpreter.
     """
 
-    def __init__(self, root: Path = ROOT, jobs: int | None = None, limit: float = TIME_LIMIT, fork=hasattr(os, "fork")):
+    def __init__(self, root: Path = ROOT, jobs: int | None = None, limit: float = TIME_LIMIT, fork: bool = CAN_FORK):
         self.root, self.limit, self.fork = root, limit, fork
         jobs = jobs or os.cpu_count() or 1
         self._threads = ThreadPoolExecutor(jobs)
         self._connections: queue.SimpleQueue = queue.SimpleQueue()
-        self._open: list[socket.socket] = []
         self._process = None
         if fork:
             pairs = [socket.socketpair() for _ in range(jobs)]
@@ -126,7 +129,6 @@ class Press:
             )  # fmt: skip
             for ours, theirs in pairs:
                 theirs.close()
-                self._open.append(ours)
                 self._connections.put((ours, ours.makefile("r", encoding="utf-8")))
 
     def _command(self) -> list[str]:
@@ -152,11 +154,15 @@ class Press:
         if not self.fork:
             return self._run_in_new_process(program, message)
         connection, answers = self._connections.get()
-        connection.sendall(message.encode())
-        answer = answers.readline()
+        try:
+            connection.sendall(message.encode())
+            answer = answers.readline()
+        except ConnectionError:
+            answer = ""
+        finally:
+            self._connections.put((connection, answers))
         if not answer:
             raise RuntimeError(f"{program.path}:1: the process that runs programs died; see the messages above")
-        self._connections.put((connection, answers))
         return Result(**json.loads(answer))
 
     def _run_in_new_process(self, program: Program, message: str) -> Result:
@@ -181,8 +187,9 @@ class Press:
     def close(self) -> None:
         """Stop the processes of the press."""
         self._threads.shutdown(cancel_futures=True)
-        for connection in self._open:
-            connection.shutdown(socket.SHUT_RDWR)
+        while not self._connections.empty():
+            connection, answers = self._connections.get()
+            answers.close()
             connection.close()
         if self._process:
             self._process.wait()

@@ -28,10 +28,24 @@ import matplotlib.backend_bases
 import matplotlib.pyplot as plt
 import numpy  # noqa: F401  (imported here so that every fork has it)
 
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None
+
 from book import figure
 from book.run import conclude, line_of
 
 KILL_AFTER = 2.0  # seconds of grace after the time limit before the process is killed
+FILE_LIMIT = 20_000_000  # bytes of any file that a program writes, its output included
+PROCESSES = {"subprocess.Popen", "os.system", "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn"}
+SIGNALS = {"os.kill", "os.killpg", "signal.pthread_kill"}
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+CHANGES = {  # event → how many of its arguments, from the first, are paths that it changes
+    **dict.fromkeys(("os.remove", "os.rmdir", "os.mkdir", "os.truncate", "os.chmod", "os.chown", "os.utime"), 1),
+    **dict.fromkeys(("os.rename", "os.link", "os.symlink"), 2),
+    "sqlite3.connect": 1,
+}
 
 
 def forbidden(event, args, folder):
@@ -44,16 +58,13 @@ def forbidden(event, args, folder):
     """
     if event.startswith("socket."):
         return "opens a network connection; programs of the book use no network"
-    if event in {"subprocess.Popen", "os.system", "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn"}:
+    if event in PROCESSES or event == "import" and args[0] == "multiprocessing.process":
         return "starts another process; a program of the book is one process"
-    changed = ()
-    if event == "open" and isinstance(args[0], (str, bytes)):
-        writes = isinstance(args[2], int) and args[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
-        changed = (args[0],) if writes else ()
-    elif event in {"os.remove", "os.rmdir", "os.mkdir", "os.truncate", "os.chmod", "os.chown"}:
+    if event in SIGNALS:
+        return "sends a signal; programs of the book leave other processes alone"
+    changed = args[: CHANGES.get(event, 0)]
+    if event == "open" and isinstance(args[2], int) and args[2] & WRITING:
         changed = args[:1]
-    elif event in {"os.rename", "os.link", "os.symlink"}:
-        changed = args[:2]
     for path in changed:
         if isinstance(path, (str, bytes)):
             place = os.path.realpath(os.fsdecode(path))
@@ -68,11 +79,11 @@ def explain(error, path):
     press = os.path.dirname(__file__) + os.sep
     frames = [frame for frame in frames if not frame.filename.startswith(press)]
     line = line_of([(f.filename, f.lineno) for f in frames], path)
-    if not frames:  # the figure could not be saved: point at the end of the program
-        line = len(linecache.cache[path][2])
     if isinstance(error, SyntaxError) and error.filename == path:
         line = error.lineno
-    where = f"{path}:{line}" if line else path
+    if not line:  # the figure could not be saved: point at the end of the program
+        line = len(linecache.cache[path][2])
+    where = f"{path}:{line or 1}"
     if isinstance(error, SystemExit):
         return f"{where}: calls sys.exit({error.code!r}); a program of the book ends with its last line"
     head = f"{where}: {type(error).__name__}: {error}"
@@ -94,6 +105,7 @@ def execute(request, folder, offset):
     dict with `ends` (output offset after each cell), `figures` (list of SVG texts per cell), `error` (text or None).
     """
     path = request["path"]
+    stdout, colors = sys.stdout, figure.roles()  # before the program can change them
     broken_rules = []
 
     def guard(event, args):
@@ -125,13 +137,13 @@ def execute(request, folder, offset):
             if line == request["cells"][-1][0]:
                 threading._shutdown()
                 atexit._run_exitfuncs()
-            sys.stdout.flush()
+            stdout.flush()
             ends.append(offset())
-            figures.append([figure.svg(plt.figure(number), request["name"]) for number in plt.get_fignums()])
+            figures.append([figure.svg(plt.figure(number), request["name"], colors) for number in plt.get_fignums()])
             plt.close("all")
     except BaseException as caught:
         error = explain(caught, path)
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (stdout, sys.stdout, sys.stderr):
         with contextlib.suppress(Exception):
             stream.flush()
     return {"ends": ends, "figures": figures, "error": broken_rules[0] if broken_rules else error}
@@ -140,9 +152,13 @@ def execute(request, folder, offset):
 def child(request, limit, folder, result):
     """The life of the process of one program, up to the writing of its result; its descriptors 1 and 2 are files."""
     os.chdir(folder)
+    tempfile.tempdir = folder
+    if resource:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_LIMIT, FILE_LIMIT))
     sys.stdin = open(os.devnull, encoding="utf-8")
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
     sys.stderr = open(2, "w", encoding="utf-8", closefd=False)
+    faulthandler.enable()
     faulthandler.dump_traceback_later(limit, exit=True)
     answer = execute(request, folder, lambda: os.fstat(1).st_size)
     faulthandler.cancel_dump_traceback_later()
@@ -203,6 +219,8 @@ def main():
     for number in arguments.sockets:
         pid = os.fork()
         if pid == 0:
+            for other in set(arguments.sockets) - {number}:
+                os.close(other)  # else nobody would notice when its server dies
             with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
                 serve(socket.socket(fileno=number))
             os._exit(0)

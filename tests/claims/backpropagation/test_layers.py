@@ -1,9 +1,10 @@
 """Claims of backpropagation/layers, each against something independent of the page's programs."""
 
 import numpy as np
-from book.claims import claim
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from book.claims import claim
 
 STEP = 1e-30  # of complex-step derivatives: no cancellation, so no compromise
 

@@ -1,0 +1,106 @@
+"""A MkDocs plugin that shows labs: mkdocs-jupyter, with the Markdown of the book instead of JupyterLab's HTML.
+
+mkdocs-jupyter chooses the notebooks, makes pages of them and publishes them beside their pages. What it converts by
+nbconvert comes with 600 kB of styles and scripts; here a notebook becomes Markdown (`book.lab`) and takes the way of
+every page: the same typesetter, blocks, links and table of contents. Nothing is executed: `pytest` has done that.
+"""
+
+import importlib.util
+import json
+import posixpath
+import re
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.exceptions import PluginError
+
+from book import lab
+
+
+def _import_when_used(name: str) -> None:
+    """Put off importing a module until something asks for what is in it."""
+    if name not in sys.modules:
+        spec = importlib.util.find_spec(name)
+        spec.loader = importlib.util.LazyLoader(spec.loader)
+        sys.modules[name] = module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+
+
+# half a second of importing at every build, for conversions that the book does not use
+for _name in ("jupytext", "mkdocs_jupyter.convert"):
+    _import_when_used(_name)
+
+from mkdocs_jupyter.plugin import NotebookFile, Plugin  # noqa: E402
+
+LINK = re.compile(r"(?<!!)\[(?P<text>[^\]]+)\]\((?P<href>[^()\s]+)\)")
+DOWNLOAD = '<p class="notebook"><a href="{name}" download>Download this lab as a notebook</a> to run it yourself.</p>'
+
+
+class Labs(Plugin):
+    """mkdocs-jupyter with the book's own pages; its settings are those of mkdocs-jupyter."""
+
+    def on_config(self, config):
+        """Labs are run by `pytest`, where an error is a failure."""
+        if self.config["execute"] or self.config["allow_errors"]:
+            raise PluginError("mkdocs.yml: book.labs: pytest runs the labs; set execute and allow_errors to false")
+
+    def on_files(self, files, config):
+        """Have a lab's page lead to the program that is edited, not to the notebook made from it."""
+        found = super().on_files(files, config)
+        for file in found:
+            if isinstance(file, NotebookFile):
+                file.edit_uri = f"../{lab.program_path(file.src_uri)}"
+        return found
+
+    def on_pre_page(self, page, config, files):
+        """Note where the notebook is published; the page renders itself."""
+        if self.should_include(page.file):
+            self._files = files
+            self._set_nb_url(page)
+        return page
+
+    def on_page_read_source(self, page, config):
+        """The notebook as Markdown."""
+        if not self.should_include(page.file):
+            return None
+        try:
+            text = lab.markdown(_read(page.file.abs_src_path))
+        except lab.BrokenCell as error:
+            root = Path(config["config_file_path"]).parent
+            program = lab.program_path(page.file.src_uri)
+            [where] = lab.places(root / program, root, [(error.cell, 0)])
+            name = program.removeprefix("snippets/").removesuffix(".py")
+            raise PluginError(f"{where}: {error}; mend it, then: pytest --update -k {name}") from error
+        if not self.config["include_source"]:
+            return text
+        download = DOWNLOAD.format(name=posixpath.basename(page.file.src_uri))
+        return re.sub(r"(?m)^# .*$", lambda title: f"{title.group()}\n\n{download}", text, count=1)
+
+    def on_post_page(self, output, page, config):
+        """Publish the notebook beside its page, with links that work wherever it is opened."""
+        if self.config["include_source"] and self.should_include(page.file):
+            content = _read(page.file.abs_src_path)
+            for cell in content["cells"]:
+                if cell["cell_type"] == "markdown":
+                    text = LINK.sub(lambda link: self._absolute(link, page, config), "".join(cell["source"]))
+                    cell["source"] = text.splitlines(keepends=True)
+            target = Path(page.file.abs_dest_path).with_name(Path(page.file.src_uri).name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        return output
+
+    def _absolute(self, link, page, config):
+        address = urlsplit(link["href"])
+        if address.scheme or not address.path:
+            return link.group()
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.file.src_uri), address.path))
+        file = self._files.get_file_from_path(target)
+        if file is None:  # a section that is not written yet
+            return link["text"]
+        anchor = f"#{address.fragment}" if address.fragment else ""
+        return f"[{link['text']}]({posixpath.join(config['site_url'], file.url)}{anchor})"
+
+
+def _read(path):
+    return json.loads(Path(path).read_text(encoding="utf-8"))
