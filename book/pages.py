@@ -1,6 +1,7 @@
 """Read the pages as their authors wrote them: fences, includes, formulas, figures, claims, with file and line."""
 
 import functools
+import io
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,12 +13,14 @@ from book import ROOT, lab
 from book.includes import INCLUDE
 from book.run import Program
 
-
 FORMULA = re.compile(
-    r"(?s)\$\$(?P<display>.+?)\$\$"
+    r"(?s)(?<!\\)\$\$(?P<display>(?:(?!\n[ \t]*\n).)+?)\$\$"
     r"|(?<![\\$])\$(?!\s)(?P<inline>(?:\\.|[^\\$\n]|\n(?!\s*\n))+?)(?<!\s)\$"
 )
 OUTPUT = 'text title="Output"'
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # of what MkDocs takes for a page
+_MARK = re.compile(r"^[ \t]*<!--[-\s]*pytest.*$", re.M)  # a mark for pytest-codeblocks, which no page may have
+_NEVER_CLOSED = "`" * 40  # closes any fence
 
 
 @dataclass(frozen=True)
@@ -58,10 +61,13 @@ class Page:
 
     @functools.cached_property
     def fences(self) -> list[Fence]:
-        """All fenced blocks, as pytest-codeblocks finds them."""
-        import io
-
-        blocks = pytest_codeblocks.extract_from_buffer(io.StringIO(self.source), max_num_lines=100_000)
+        """All fenced blocks, as pytest-codeblocks finds them; one that is never closed goes on to the end."""
+        text = _MARK.sub("", self.source)
+        try:
+            blocks = pytest_codeblocks.extract_from_buffer(io.StringIO(text), max_num_lines=100_000)
+        except RuntimeError:
+            text = f"{text}\n{_NEVER_CLOSED}"
+            blocks = pytest_codeblocks.extract_from_buffer(io.StringIO(text), max_num_lines=100_000)
         found = []
         for block in blocks:
             match = INCLUDE.fullmatch(block.code.strip("\n"))
@@ -94,18 +100,21 @@ class Page:
         return self.source.count("\n", 0, position) + 1
 
     @functools.cached_property
-    def without_code(self) -> str:
-        """The source with front matter, fences, includes, code spans, comments, tags and link targets blanked out;
-        every character keeps its place."""
+    def with_links(self) -> str:
+        """The source with front matter, fences, code spans and comments blanked out; every character keeps its place."""
         text = re.sub(r"\A---\n.*?\n---\n", _blank, self.source, flags=re.S)
         lines = text.split("\n")
         for fence in self.fences:
-            for number in range(fence.line - 1, fence.last_line):
+            for number in range(fence.line - 1, min(fence.last_line, len(lines))):
                 lines[number] = " " * len(lines[number])
-        text = "\n".join(lines)
-        for pattern in (r"<!--.*?-->", r"(`+)(?!`).*?(?<!`)\1(?!`)", r"</?[a-zA-Z][^<>\n]*>", r"(?<=\])\([^()\s]*\)", r"\{[#.:][^{}\n]*\}"):
-            text = re.sub(pattern, _blank, text, flags=re.S)
-        return INCLUDE.sub(_blank, text)
+        text = re.sub(r"<!--.*?-->", _blank, "\n".join(lines), flags=re.S)
+        return re.sub(r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)", _blank, text, flags=re.S)
+
+    @functools.cached_property
+    def without_code(self) -> str:
+        """`with_links` with includes, tags, link targets and attributes blanked out, too."""
+        text = INCLUDE.sub(_blank, self.with_links)
+        return re.sub(r"</?[a-zA-Z][^<>$\n]*>|(?<=\])\([^()\s]*\)|\{[#.:][^{}\n]*\}", _blank, text)
 
     @functools.cached_property
     def formulas(self) -> list[tuple[str, int]]:
@@ -123,9 +132,9 @@ class Page:
 
     @functools.cached_property
     def claims(self) -> list[tuple[str, int]]:
-        """(id, line) of every claim block."""
-        pattern = re.compile(r"^/{3,} claim \|[ \t]*(\S+)[ \t]*$", re.M)
-        return [(match[1], self.line_at(match.start())) for match in pattern.finditer(self.without_code)]
+        """(id, line) of every claim block; an id may be empty or wrong."""
+        pattern = re.compile(r"^[ \t]*/{3,} *claim *(?:\| *(.*?))? *$", re.M)
+        return [(match[1] or "", self.line_at(match.start())) for match in pattern.finditer(self.without_code)]
 
     @property
     def is_section(self) -> bool:
@@ -145,7 +154,7 @@ def _blank(match: re.Match) -> str:
 
 def load(root: Path = ROOT) -> list[Page]:
     """All pages below `docs/`."""
-    files = sorted((root / "docs").rglob("*.md"))
+    files = sorted(file for file in (root / "docs").rglob("*") if file.suffix in SUFFIXES)
     return [Page(file.relative_to(root).as_posix(), file.read_text(encoding="utf-8")) for file in files]
 
 
@@ -160,7 +169,7 @@ def expand(page: Page, root: Path = ROOT) -> str:
     import markdown
 
     extensions = configuration(root)["markdown_extensions"]
-    settings = next(entry["pymdownx.snippets"] for entry in extensions if isinstance(entry, dict) and "pymdownx.snippets" in entry)
+    settings = next(entry["pymdownx.snippets"] for entry in extensions if "pymdownx.snippets" in entry)
     settings = settings | {"base_path": [str(root / base) for base in settings["base_path"]]}
     converter = markdown.Markdown(extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": settings})
     return "\n".join(converter.preprocessors["snippet"].run(page.source.split("\n")))

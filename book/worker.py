@@ -68,7 +68,7 @@ def forbidden(event, args, folder):
     for path in changed:
         if isinstance(path, (str, bytes)):
             place = os.path.realpath(os.fsdecode(path))
-            if place != os.devnull and not place.startswith(folder + os.sep):
+            if place not in {os.devnull, folder} and not place.startswith(folder + os.sep):
                 return f"writes to {os.fsdecode(path)}; programs of the book write nowhere but in their own folder"
     return None
 
