@@ -184,10 +184,38 @@ def cut(source: Path, font: Font) -> bytes:
             instancer.instantiateVariableFont(face, {"wght": font.weights}, inplace=True)
         for number, text in ((1, font.family), (2, "Regular"), (4, font.family), (6, font.family.replace(" ", ""))):
             face["name"].setName(text, number, 3, 1, 0x409)
+        if "MATH" in face:
+            _suit_browsers(face)
         face.flavor = "woff2"
         buffer = io.BytesIO()
         face.save(buffer)
     return buffer.getvalue()
+
+
+def _suit_browsers(face) -> None:
+    """Adjust a font of formulas to how browsers set MathML.
+
+    Scripts beside a bracket: to MathML a bracketed term is one box, and the font's own values would set the 2 of ‖x‖₂
+    far too low. These are the values of Computer Modern.
+    Roots: Chromium leaves room for the widest form of the root sign after every root, so that a gap stands behind the
+    usual, narrow one. The tall forms are made narrower.
+    """
+    table = face["MATH"].table
+    table.MathConstants.SubscriptBaselineDropMin.Value = 50
+    table.MathConstants.SuperscriptBaselineDropMax.Value = 386
+    root = face.getBestCmap()[0x221A]
+    forms = table.MathVariants.VertGlyphConstruction[table.MathVariants.VertGlyphCoverage.glyphs.index(root)]
+    names = {record.VariantGlyph for record in forms.MathGlyphVariantRecord} - {root}
+    names |= {record.glyph for record in forms.GlyphAssembly.PartRecords}
+    widest = int(1.12 * face["hmtx"][root][0])
+    for name in names:
+        advance, _ = face["hmtx"][name]
+        if advance > widest:
+            glyph = face["glyf"][name]
+            glyph.coordinates.scale((widest / advance, 1))
+            glyph.coordinates.toInt()
+            glyph.recalcBounds(face["glyf"])
+            face["hmtx"][name] = (widest, glyph.xMin)
 
 
 def style(css: str) -> str:

@@ -2,10 +2,13 @@
 
 import ast
 import functools
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from book import ROOT
+
+FORM = '@claim("id-of-the-claim", states=…, mutants={"name of a mistake": …, "name of another": …})'
 
 
 def claim(identifier: str, states, mutants: dict):
@@ -23,7 +26,7 @@ def claim(identifier: str, states, mutants: dict):
     import pytest
 
     def decorate(check):
-        @pytest.mark.parametrize("mistake", [None, *mutants], ids=lambda name: "holds" if name is None else f"not: {name}")
+        @pytest.mark.parametrize("mistake", [None, *mutants], ids=["holds", *(f"not: {name}" for name in mutants)])
         def test(mistake):
             if mistake is None:
                 return check(states)
@@ -31,14 +34,14 @@ def claim(identifier: str, states, mutants: dict):
                 check(mutants[mistake])
             except AssertionError:
                 return None
+            where = f"{os.path.relpath(check.__code__.co_filename, ROOT)}:{check.__code__.co_firstlineno}"
             pytest.fail(
-                f"{check.__code__.co_filename}:{check.__code__.co_firstlineno}: the claim “{identifier}” is true of the "
-                f"mistake “{mistake}” too: make the check sharper",
+                f"{where}: the claim “{identifier}” is true of the mistake “{mistake}” too: make the check sharper",
                 pytrace=False,
             )
 
-        functools.update_wrapper(test, check, assigned=("__name__", "__qualname__", "__doc__", "__module__"), updated=())
-        del test.__wrapped__  # pytest would look for a fixture named `formula`
+        for name in ("__name__", "__qualname__", "__doc__", "__module__"):  # not the signature, which pytest would read
+            setattr(test, name, getattr(check, name))
         return test
 
     return decorate
@@ -56,7 +59,13 @@ class ClaimTest:
 
 
 def find(root: Path = ROOT) -> list[ClaimTest]:
-    """All tests of claims below `tests/claims`, read from their sources without running them."""
+    """All tests of claims below `tests/claims`, read from their sources without running them.
+
+    Raises
+    ------
+    ValueError
+        If the id or the mutants of a claim are not written out in its decorator.
+    """
     files = sorted((root / "tests" / "claims").rglob("test_*.py"))
     return list(_find(root, tuple((file, file.stat().st_mtime_ns) for file in files)))
 
@@ -65,13 +74,15 @@ def find(root: Path = ROOT) -> list[ClaimTest]:
 def _find(root, files):
     found = []
     for file, _ in files:
-        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        place = file.relative_to(root).as_posix()
+        for node in ast.parse(file.read_text(encoding="utf-8"), place).body:
             for decorator in getattr(node, "decorator_list", []):
                 if isinstance(decorator, ast.Call) and getattr(decorator.func, "id", "") == "claim":
-                    arguments = {keyword.arg: keyword.value for keyword in decorator.keywords}
-                    identifier = decorator.args[0] if decorator.args else arguments["identifier"]
-                    mutants = arguments.get("mutants") or decorator.args[2]
+                    arguments = dict(zip(("identifier", "states", "mutants"), decorator.args, strict=False))
+                    arguments |= {keyword.arg: keyword.value for keyword in decorator.keywords}
+                    identifier, mutants = arguments.get("identifier"), arguments.get("mutants")
+                    if not isinstance(identifier, ast.Constant) or not isinstance(mutants, ast.Dict):
+                        raise ValueError(f"{place}:{node.lineno}: write the claim's id and its mutants out: {FORM}")
                     check = (ast.get_docstring(node) or "").split("\n")[0]
-                    place = file.relative_to(root).as_posix()
                     found.append(ClaimTest(identifier.value, place, node.lineno, check, len(mutants.keys)))
     return found

@@ -22,7 +22,6 @@ import json
 import re
 from pathlib import Path
 
-from book import figure
 from book.run import Program, Result
 
 FOLDER = "snippets/labs/"
@@ -247,6 +246,8 @@ def at_source(message: str, lines: list[str]) -> str:
 
 def differences(old: str, new: str) -> list[str]:
     """How two stored notebooks differ: text to the letter, figures with the tolerance of `book.figure`."""
+    from book import figure  # imports Matplotlib, which building the site does not need
+
     before, after = json.loads(old), json.loads(new)
     old_figures, new_figures = _take_figures(before), _take_figures(after)
     found = list(difflib.unified_diff(

@@ -5,11 +5,12 @@ nbconvert comes with 600 kB of styles and scripts; here a notebook becomes Markd
 every page: the same typesetter, blocks, links and table of contents. Nothing is executed: `pytest` has done that.
 """
 
-import importlib.util
+import importlib
 import json
 import posixpath
 import re
 import sys
+import types
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,20 +19,20 @@ from mkdocs.exceptions import PluginError
 from book import lab
 
 
-def _import_when_used(name: str) -> None:
-    """Put off importing a module until something asks for what is in it."""
-    if name not in sys.modules:
-        spec = importlib.util.find_spec(name)
-        spec.loader = importlib.util.LazyLoader(spec.loader)
-        sys.modules[name] = module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
+class _Later(types.ModuleType):
+    """Stands for a module that is imported when something in it is asked for."""
+
+    def __getattr__(self, name):
+        return getattr(importlib.import_module(self.__name__), name)
 
 
-# half a second of importing at every build, for conversions that the book does not use
-for _name in ("jupytext", "mkdocs_jupyter.convert"):
-    _import_when_used(_name)
-
+# importing these takes half a second at every build, and the book needs no conversion of theirs
+_PUT_OFF = [name for name in ("jupytext", "mkdocs_jupyter.convert") if name not in sys.modules]
+sys.modules |= {name: _Later(name) for name in _PUT_OFF}
 from mkdocs_jupyter.plugin import NotebookFile, Plugin  # noqa: E402
+
+for _name in _PUT_OFF:
+    del sys.modules[_name]
 
 LINK = re.compile(r"(?<!!)\[(?P<text>[^\]]+)\]\((?P<href>[^()\s]+)\)")
 DOWNLOAD = '<p class="notebook"><a href="{name}" download>Download this lab as a notebook</a> to run it yourself.</p>'
@@ -44,6 +45,10 @@ class Labs(Plugin):
         """Labs are run by `pytest`, where an error is a failure."""
         if self.config["execute"] or self.config["allow_errors"]:
             raise PluginError("mkdocs.yml: book.labs: pytest runs the labs; set execute and allow_errors to false")
+
+    def should_include(self, file):
+        """Labs are notebooks; mkdocs-jupyter would read every Markdown page, too, to see whether it is one."""
+        return file.src_uri.endswith(".ipynb") and super().should_include(file)
 
     def on_files(self, files, config):
         """Have a lab's page lead to the program that is edited, not to the notebook made from it."""
@@ -78,17 +83,24 @@ class Labs(Plugin):
         return re.sub(r"(?m)^# .*$", lambda title: f"{title.group()}\n\n{download}", text, count=1)
 
     def on_post_page(self, output, page, config):
-        """Publish the notebook beside its page, with links that work wherever it is opened."""
-        if self.config["include_source"] and self.should_include(page.file):
-            content = _read(page.file.abs_src_path)
-            for cell in content["cells"]:
-                if cell["cell_type"] == "markdown":
-                    text = LINK.sub(lambda link: self._absolute(link, page, config), "".join(cell["source"]))
-                    cell["source"] = text.splitlines(keepends=True)
-            target = Path(page.file.abs_dest_path).with_name(Path(page.file.src_uri).name)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-        return output
+        """Publish the notebook beside its page, and drop the indentation that the theme leaves around the text."""
+        if not self.should_include(page.file):
+            return output
+        if self.config["include_source"]:
+            self._publish(page, config)
+        before, article, rest = re.split(r"(<article.*</article>)", output, maxsplit=1, flags=re.S)
+        return re.sub(r"\n\s+", "\n", before) + article + re.sub(r"\n\s+", "\n", rest)
+
+    def _publish(self, page, config):
+        """Write the notebook, with links that work wherever it is opened."""
+        content = _read(page.file.abs_src_path)
+        for cell in content["cells"]:
+            if cell["cell_type"] == "markdown":
+                text = LINK.sub(lambda link: self._absolute(link, page, config), "".join(cell["source"]))
+                cell["source"] = text.splitlines(keepends=True)
+        target = Path(page.file.abs_dest_path).with_name(Path(page.file.src_uri).name)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
     def _absolute(self, link, page, config):
         address = urlsplit(link["href"])

@@ -21,6 +21,7 @@ OUTPUT = 'text title="Output"'
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # of what MkDocs takes for a page
 _MARK = re.compile(r"^[ \t]*<!--[-\s]*pytest.*$", re.M)  # a mark for pytest-codeblocks, which no page may have
 _NEVER_CLOSED = "`" * 40  # closes any fence
+_PADDING = " " * 200  # stands for an empty line, which pytest-codeblocks would drop from an indented fence
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Page:
     @functools.cached_property
     def fences(self) -> list[Fence]:
         """All fenced blocks, as pytest-codeblocks finds them; one that is never closed goes on to the end."""
-        text = _MARK.sub("", self.source)
+        text = re.sub(r"^$", _PADDING, _MARK.sub("", self.source), flags=re.M)
         try:
             blocks = pytest_codeblocks.extract_from_buffer(io.StringIO(text), max_num_lines=100_000)
         except RuntimeError:
@@ -70,8 +71,9 @@ class Page:
             blocks = pytest_codeblocks.extract_from_buffer(io.StringIO(text), max_num_lines=100_000)
         found = []
         for block in blocks:
-            match = INCLUDE.fullmatch(block.code.strip("\n"))
-            found.append(Fence((block.syntax or "").strip(), block.code, block.lineno, match and match["target"]))
+            code = re.sub(r"^ {100,}$", "", block.code, flags=re.M)
+            match = INCLUDE.fullmatch(code.strip("\n"))
+            found.append(Fence((block.syntax or "").strip(), code, block.lineno, match and match["target"]))
         return found
 
     @functools.cached_property
@@ -101,7 +103,7 @@ class Page:
 
     @functools.cached_property
     def with_links(self) -> str:
-        """The source with front matter, fences, code spans and comments blanked out; every character keeps its place."""
+        """The source with front matter, fences, code spans and comments blanked out; all else keeps its place."""
         text = re.sub(r"\A---\n.*?\n---\n", _blank, self.source, flags=re.S)
         lines = text.split("\n")
         for fence in self.fences:

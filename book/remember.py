@@ -38,7 +38,7 @@ class Remember(BasePlugin):
 
     def on_pre_page(self, page, config, files):
         """Have the page rendered through the cache."""
-        if page.file.src_uri.endswith(".md"):
+        if page.file.src_uri.endswith((".md", ".ipynb")):
             page.render = functools.partial(self._render, page)
         return page
 

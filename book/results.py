@@ -48,15 +48,16 @@ def changes(program: Program, result: Result, root: Path) -> dict[Path, str]:
             if different := lab.differences(old, new):
                 found[file] = f"{name} would change:\n" + "\n".join(different)
         else:
-            lines = difflib.unified_diff(old.splitlines(), new.splitlines(), name, f"{program.path} prints", lineterm="", n=2)
-            found[file] = "\n".join(lines)
+            names = (name, f"{program.path} prints")
+            found[file] = "\n".join(difflib.unified_diff(old.splitlines(), new.splitlines(), *names, lineterm="", n=2))
     return found
 
 
 def explain(program: Program, different: dict[Path, str]) -> str:
     """The message of a failed comparison; its last line is the command that accepts the new results."""
     first = f"{program.path}:1: its results are not those that are stored"
-    return "\n".join([first, *different.values(), f"If this is right, accept it: pytest --update -k {identifier(program)}"])
+    last = f"If this is right, accept it: pytest --update -k {identifier(program)}"
+    return "\n".join([first, *different.values(), last])
 
 
 def identifier(program: Program) -> str:
@@ -84,4 +85,5 @@ def accept(program: Program, result: Result, root: Path) -> list[Path]:
 
 def _first_lines(text: str, most: int = 12) -> str:
     lines = text.splitlines()
-    return "\n".join("+" + line[:120] for line in lines[:most]) + (f"\n… {len(lines)} lines" if len(lines) > most else "")
+    shown = ["+" + line[:120] for line in lines[:most]]
+    return "\n".join(shown + ([f"… {len(lines)} lines"] if len(lines) > most else []))

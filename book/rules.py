@@ -1,16 +1,23 @@
-"""What must hold of pages and programs beside their results. Each rule returns messages that begin with file and line."""
+"""What must hold of pages and programs beside their results; each rule returns messages that begin with file:line."""
 
 import ast
+import functools
+import json
+import posixpath
 import re
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
-from book import claims
-from book.pages import INCLUDE, OUTPUT, Page
+from book import claims, lab
+from book.includes import INCLUDE
+from book.pages import FORMULA, OUTPUT, Page, configuration, expand
+from book.planned import planned
 
 LANGUAGES = {"python", "text", "bash", "toml", "yaml", "markdown"}  # that a fence may name
 PACKAGES = {"numpy", "matplotlib", "mpl_toolkits"}  # that a program may import beside the standard library
 UNSTEADY_MODULES = {"random", "secrets", "uuid", "time", "datetime"}  # differ from run to run
+UNSTEADY_NAMES = {"urandom", "getrandom", "getpid"}  # of os
 SEEDED = {"default_rng", "Generator", "SeedSequence", "PCG64"}  # of numpy.random
 FIGURE_LIMIT = 60_000  # bytes
 LARGER_FIGURES: dict[str, str] = {}  # path below snippets/ → why it may exceed the limit
@@ -20,43 +27,65 @@ PROGRAM_WIDTH = 79
 def fences_are_known(page: Page) -> list[str]:
     """Every fence names a language of the book in its one spelling, so that no program escapes the press."""
     found = []
-    parsed = {fence.line for fence in page.fences}
+    fences = {fence.line: fence for fence in page.fences}
     inside = {n for fence in page.fences for n in range(fence.line + 1, fence.last_line + 1)}
-    for number, line in enumerate(page.source.split("\n"), start=1):
-        opening = re.match(r"^[ \t>]*(?P<marks>`{3,}|~{3,})(?P<info>.*)$", line)
-        where = f"{page.path}:{number}"
+    lines = page.source.split("\n")
+    for number, line in enumerate(lines, start=1):
+        opening = re.match(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:`{3,}|~{3,})(?P<info>.*)$", line)
         if not opening or number in inside:
-            if number not in inside and re.match(r"^\s*<(pre|code|script)\b", line):
-                found.append(f"{where}: program text in HTML; write a fence, ```python, so that it is run")
             continue
-        info = opening["info"].strip()
-        if number not in parsed:
+        where, info = f"{page.path}:{number}", opening["info"].strip()
+        if number not in fences:
             found.append(f"{where}: this fence is not read as a block; write ```python on a line of its own")
+        elif fences[number].last_line > len(lines):
+            found.append(f"{where}: this fence is never closed")
         elif info.split(" ")[0] not in LANGUAGES:
             expected = "```python" if re.search(r"py", info, re.I) else f"one of {', '.join(sorted(LANGUAGES))}"
             found.append(f"{where}: unknown fence language {info!r}; write {expected}")
         elif info.startswith("python") and not re.fullmatch(r'python( hl_lines="[\d -]+")?', info):
-            found.append(f"{where}: a program's fence is ```python, with hl_lines=\"…\" at the most, not {info!r}")
-    for number, line in enumerate(page.source.split("\n"), start=1):
-        if "pytest-codeblocks:" in line or "<!--pytest.mark" in line:
-            found.append(f"{page.path}:{number}: marks for pytest-codeblocks hide programs; every block of the book runs")
+            found.append(f'{where}: the fence of a program is ```python, with hl_lines="…" at the most, not {info!r}')
+        elif info.startswith("text") and info not in {"text", OUTPUT}:
+            found.append(f"{where}: the fence of an output is ```{OUTPUT}, not {info!r}")
+    for number, line in enumerate(page.with_links.split("\n"), start=1):
+        if re.search(r"<(pre|code|script)\b", line):
+            found.append(f"{page.path}:{number}: program text in HTML; write a fence, ```python, so that it is run")
+    for number, line in enumerate(lines, start=1):
+        if re.search(r"<!--[-\s]*pytest", line):
+            found.append(f"{page.path}:{number}: marks for pytest-codeblocks hide programs; every program here runs")
+    found += [f"{page.path}:{n}: an indented block is shown as code; write a fence" for n in _indented_blocks(page)]
+    return found
+
+
+def _indented_blocks(page: Page) -> list[int]:
+    """Lines where Markdown begins a block of code because of the indentation alone."""
+    found, after_blank, in_list = [], True, False
+    for number, line in enumerate(page.with_links.split("\n"), start=1):
+        if re.match(r" {0,3}\S", line):
+            in_list = bool(re.match(r" {0,3}(?:[-*+:]|\d+[.)]|\[\^[^\]]+\]:|===|!!!|\?\?\?\+?)[ \t]", line))
+        elif line.strip() and after_blank and not in_list:
+            found.append(number)
+        after_blank = not line.strip()
     return found
 
 
 def includes_exist(page: Page, root: Path) -> list[str]:
-    """Every include is one whole file below `snippets/`."""
+    """Every include is one whole file below `snippets/`, alone in its fence."""
     found = []
     for number, line in enumerate(page.source.split("\n"), start=1):
-        if "--8<--" not in line or line.lstrip().startswith(";"):
+        if not re.search(r"(?<![;`-])-+8<-+", line):
             continue
         where = f"{page.path}:{number}"
         match = INCLUDE.fullmatch(line)
+        file = match["target"].split(":")[0] if match else ""
         if not match:
             found.append(f'{where}: write an include as --8<-- "part/name.py" on a line of its own')
-        elif ":" in match["target"]:
-            found.append(f"{where}: shows a part of {match['target'].split(':')[0]}; include the whole file: what is shown is what runs")
-        elif not (root / "snippets" / match["target"]).is_file():
-            found.append(f"{where}: includes {match['target']}, which does not exist below snippets/")
+        elif file != match["target"]:
+            found.append(f"{where}: shows a part of {file}; include the whole file: what is shown is what runs")
+        elif ".." in file or not (root / "snippets" / file).is_file():
+            found.append(f"{where}: includes {file}, which does not exist below snippets/")
+    for fence in page.fences:
+        if fence.include is None and INCLUDE.search(fence.code) and not fence.info.startswith("markdown"):
+            found.append(f"{page.path}:{fence.line}: a fence with an include holds that one line and nothing else")
     return found
 
 
@@ -64,9 +93,11 @@ def outputs_follow(page: Page, root: Path) -> list[str]:
     """An output or figure stands with the program that made it, and a program shows all that it prints."""
     found = []
     outputs_used = set()
+    places = {".py": set(), ".out": set()}  # lines where such a file may be included
     shown = {fence.include for fence, _ in page.programs if fence.include}
     for fence, output in page.programs:
         where = f"{page.path}:{fence.line}"
+        places[".py"].update(range(fence.line, fence.last_line))
         if output:
             outputs_used.add(output.line)
         if fence.include is None:
@@ -74,17 +105,24 @@ def outputs_follow(page: Page, root: Path) -> list[str]:
         if not fence.include.endswith(".py"):
             found.append(f"{where}: a python fence includes {fence.include}, which is no program")
             continue
-        expected = fence.include.removesuffix(".py") + ".out"
-        if (root / "snippets" / expected).exists() and (output is None or output.include != expected):
-            found.append(f'{where}: show what the program prints at once below it: ```text title="Output" with --8<-- "{expected}"')
-        if output and output.include != expected:
-            found.append(f"{page.path}:{output.line}: this output is not that of {fence.include}; include {expected}")
+        out = fence.include.removesuffix(".py") + ".out"
+        if output and output.include != out:
+            found.append(f"{page.path}:{output.line}: this output is not that of {fence.include}; include {out}")
+        elif output is None and (root / "snippets" / out).exists():
+            found.append(f'{where}: show what the program prints at once below it: ```{OUTPUT} with --8<-- "{out}"')
     for fence in page.fences:
-        if fence.info == OUTPUT and fence.line not in outputs_used:
-            found.append(f"{page.path}:{fence.line}: an output without its program; put it directly below the program's fence")
+        if fence.info == OUTPUT:
+            places[".out"].update(range(fence.line, fence.last_line))
+            if fence.line not in outputs_used:
+                where = f"{page.path}:{fence.line}"
+                found.append(f"{where}: an output without its program; put it directly below the program's fence")
     for target, line in page.includes:
-        if target.endswith(".svg") and target.removesuffix(".svg") + ".py" not in shown:
-            found.append(f"{page.path}:{line}: shows {target} without the program that draws it; include the program on this page")
+        suffix = Path(target).suffix
+        if suffix in places and line not in places[suffix]:
+            expected = "python" if suffix == ".py" else OUTPUT
+            found.append(f"{page.path}:{line}: {target} is shown outside its fence; write ```{expected} above it")
+        if suffix == ".svg" and target.removesuffix(".svg") + ".py" not in shown:
+            found.append(f"{page.path}:{line}: shows {target} without the program that draws it; include that, too")
     return found
 
 
@@ -100,59 +138,91 @@ def results_are_shown(pages: list[Page], root: Path) -> list[str]:
             found.append(f"snippets/{path}:1: a result without a program; delete it")
         elif path not in included:
             found.append(f'snippets/{path}:1: on no page; include it with --8<-- "{path}" or delete it')
+        elif file.suffix == ".md":
+            for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), start=1):
+                if re.match(r"[ \t>]*(```|~~~)", line):
+                    found.append(f"snippets/{path}:{number}: a fence in an included file escapes; write it on the page")
     return found
+
+
+def _parse(code: str) -> ast.Module:
+    """The program; an empty one if it does not parse, which is reported when it runs."""
+    try:
+        return ast.parse(code)
+    except SyntaxError:
+        return ast.Module([], [])
 
 
 def imports_are_few(path: str, code: str, first_line: int = 1) -> list[str]:
     """A program imports NumPy, Matplotlib and the standard library, nothing else."""
     found = []
-    for node in ast.walk(ast.parse(code)):
+    for node in ast.walk(_parse(code)):
+        where = f"{path}:{getattr(node, 'lineno', 1) + first_line - 1}"
         names = []
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
-            names = [node.module or ""] if node.level == 0 else ["."]
-        elif isinstance(node, ast.Name) and node.id == "__import__" or isinstance(node, ast.Attribute) and node.attr == "import_module":
-            found.append(f"{path}:{node.lineno + first_line - 1}: imports by a function; write an import statement")
+            names = [node.module] if node.level == 0 else ["a relative module"]
+        elif "__import__" == getattr(node, "id", "") or "import_module" == getattr(node, "attr", ""):
+            found.append(f"{where}: imports by a function; write an import statement")
         for name in names:
             package = name.split(".")[0]
             if package not in PACKAGES and package not in sys.stdlib_module_names:
-                found.append(f"{path}:{node.lineno + first_line - 1}: imports {name or 'a relative module'}; programs use NumPy and Matplotlib only")
+                found.append(f"{where}: imports {name}; programs use NumPy and Matplotlib only")
     return found
 
 
 def randomness_is_seeded(path: str, code: str, first_line: int = 1) -> list[str]:
     """All randomness is `np.random.default_rng(seed)`, and nothing depends on the clock."""
     found = []
+    nodes = sorted(ast.walk(_parse(code)), key=lambda node: getattr(node, "lineno", 0))
+    arrays = {"np", "numpy"} | {
+        alias.asname or alias.name
+        for node in nodes if isinstance(node, ast.Import) for alias in node.names if alias.name == "numpy"
+    }  # fmt: skip
+    followed = {id(node.value) for node in nodes if isinstance(node, ast.Attribute)}  # the a of a.b
+    called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
+    makers = SEEDED - {"Generator"}
 
     def report(node, what):
         found.append(f"{path}:{node.lineno + first_line - 1}: {what}; use rng = np.random.default_rng(seed)")
 
-    for node in ast.walk(ast.parse(code)):
+    def is_random(node):
+        return isinstance(node, ast.Attribute) and node.attr == "random" and getattr(node.value, "id", "") in arrays
+
+    for node in nodes:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 if alias.name.split(".")[0] in UNSTEADY_MODULES:
                     report(node, f"imports {alias.name}, which differs from run to run")
                 if alias.name == "numpy.random":
                     report(node, "imports numpy.random")
-        elif isinstance(node, ast.ImportFrom) and node.module in UNSTEADY_MODULES:
-            report(node, f"imports {node.module}, which differs from run to run")
-        elif isinstance(node, ast.ImportFrom) and node.module in {"numpy", "numpy.random"}:
+        elif isinstance(node, ast.ImportFrom):
+            allowed = SEEDED if node.module == "numpy.random" else set()
             for alias in node.names:
-                if alias.name == "random" or node.module == "numpy.random" and alias.name not in SEEDED:
-                    report(node, f"imports {alias.name} from {node.module}")
-        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute) and node.value.attr == "random":
-            if node.attr not in SEEDED:
-                report(node, f"np.random.{node.attr} has a hidden state")
-        elif isinstance(node, ast.Attribute) and node.attr == "urandom":
-            report(node, "os.urandom differs from run to run")
-        if isinstance(node, ast.Call):
+                if node.module in UNSTEADY_MODULES or alias.name in UNSTEADY_NAMES:
+                    report(node, f"imports {alias.name} from {node.module}, which differs from run to run")
+                elif node.module == "numpy.random" and alias.name not in allowed:
+                    report(node, f"imports {alias.name} from numpy.random")
+                elif node.module == "numpy" and alias.name in {"random", "*"}:
+                    report(node, f"imports {alias.name} from numpy")
+        elif is_random(node) and id(node) not in followed:
+            report(node, "np.random under another name hides what is drawn")
+        elif isinstance(node, ast.Attribute) and is_random(node.value) and node.attr not in SEEDED:
+            report(node, f"np.random.{node.attr} has a hidden state")
+        elif isinstance(node, ast.Attribute) and node.attr in UNSTEADY_NAMES:
+            report(node, f"{node.attr} differs from run to run")
+        elif isinstance(node, ast.Attribute | ast.Name) and id(node) not in called:
+            if getattr(node, "attr", getattr(node, "id", "")) in makers:
+                report(node, "a generator is made by a call with its seed")
+        elif isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            unseeded = not node.args and not node.keywords or any(
-                isinstance(value, ast.Constant) and value.value is None for value in [*node.args, *(k.value for k in node.keywords)]
-            )
-            if name in SEEDED - {"Generator"} and unseeded:
+            values = [*node.args, *(keyword.value for keyword in node.keywords)]
+            constants = {value.value for value in values if isinstance(value, ast.Constant)}
+            if name in makers and (not values or None in constants):
                 report(node, f"{name}() without a seed")
+            if name == "datetime64" and constants & {"now", "today"}:
+                report(node, "the clock differs from run to run")
     return found
 
 
@@ -165,45 +235,63 @@ def lines_fit(path: str, code: str, first_line: int = 1) -> list[str]:
     ]
 
 
+_FIGURE = re.compile(
+    r"^[ \t]*(?P<marks>/{3,}) *figure\b(?P<id>[^\n]*)\n(?P<body>.*?)^[ \t]*(?P=marks)[ \t]*$", re.M | re.S
+)
+_ALT = re.compile(r'[ \t]{4,}alt:[ \t]*"(?P<text>(?:\\.|[^"\\\n])*)"[ \t]*\n')
+
+
 def figures_are_described(page: Page, root: Path) -> list[str]:
     """Every picture stands in a figure block with an id, a text alternative and a caption, and is not too heavy."""
     found = []
-    lines = page.source.split("\n")
     described = set()
-    pattern = re.compile(r"^(?P<marks>/{3,}) figure(?P<id>[^\n]*)\n(?P<body>.*?)^(?P=marks)[ \t]*$", re.M | re.S)
-    for match in pattern.finditer(page.source):
-        line = page.line_at(match.start())
-        where = f"{page.path}:{line}"
+    for match in _FIGURE.finditer(page.source):
+        if page.with_links[match.start("marks")] == " ":  # an example in a fence
+            continue
+        where = f"{page.path}:{page.line_at(match.start('marks'))}"
         body = match["body"]
         pictures = [m["target"] for m in INCLUDE.finditer(body) if m["target"].endswith(".svg")]
         described.update(page.line_at(match.start("body") + m.start("target")) for m in INCLUDE.finditer(body))
         if not re.fullmatch(r" \| [a-z0-9][a-z0-9-]*", match["id"].rstrip()):
             found.append(f"{where}: a figure needs an id: /// figure | what-it-shows")
+        alternative = _ALT.match(body)
+        if not alternative or len(alternative["text"].split()) < 8:
+            found.append(f'{where}: a figure needs a text alternative that says what is seen: indent alt: "…" below')
+        elif re.search(r"\$|\\[a-zA-Z]", alternative["text"]):
+            found.append(f"{where}: a text alternative is read aloud; write it without TeX")
+        content = re.sub(r"\A(?:[ \t]{4,}[^\n]*\n)+", "", body).strip()
+        caption = INCLUDE.sub("", content).strip()
         if len(pictures) != 1:
             found.append(f'{where}: a figure includes exactly one picture: --8<-- "part/name.svg"')
-        alternative = re.match(r'[ \t]{4,}alt:[ \t]*(?P<text>"(?:\\.|[^"\\])*"|[^\n]*)', body)
-        words = alternative["text"].strip("\"' ").split() if alternative else []
-        if len(words) < 8:
-            found.append(f'{where}: a figure needs a text alternative that states what is seen: indent alt: "…" below its first line')
-        elif "$" in alternative["text"]:
-            found.append(f"{where}: a text alternative is read aloud; write it without TeX")
-        caption = re.sub(r"^[ \t]{4,}[^\n]*\n", "", body)
-        if not INCLUDE.sub("", caption).strip():
+        elif not caption:
             found.append(f"{where}: a figure needs a caption that says what to conclude")
+        elif alternative and not INCLUDE.match(content):
+            found.append(f"{where}: in a figure the picture comes first, then its caption")
         for picture in pictures:
             file = root / "snippets" / picture
-            if file.exists() and file.stat().st_size > FIGURE_LIMIT and picture not in LARGER_FIGURES:
-                found.append(f"{where}: {picture} has {file.stat().st_size} bytes; at most {FIGURE_LIMIT}: draw fewer points or rasterize")
+            size = file.stat().st_size if file.exists() else 0
+            if size > FIGURE_LIMIT and picture not in LARGER_FIGURES:
+                found.append(f"{where}: {picture} has {size} bytes, more than {FIGURE_LIMIT}; draw less or rasterize")
     for target, line in page.includes:
         if target.endswith(".svg") and line not in described:
             found.append(f"{page.path}:{line}: put the picture into a block /// figure | id, with alt and caption")
-    for number, line in enumerate(page.without_code.split("\n"), start=1):
-        if "![" in line or "<img" in lines[number - 1] and number - 1 not in described:
+    for number, line in enumerate(page.with_links.split("\n"), start=1):
+        if re.search(r"!\[|<img\b", line):
             found.append(f"{page.path}:{number}: pictures are drawn by programs; use a figure block")
     return found
 
 
-_DECIMAL = re.compile(r"(?<![\w.,])\d+\.\d+(?![\w.]*\d)|(?<![\w.,])\d+(?:\.\d+)?(?=(?:\s|\\,|~)*(?:\\?%|percent\b))")
+_PERCENT = r"(?:\s|\\,|~)*(?:\\?%|percent(?:age)?\b)"
+_DECIMAL = re.compile(
+    rf"(?<![\w.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)\.\d+(?![\w.]*\d|(?:em|ex|mu|pt|px|cm)\b)"
+    rf"|(?<![\w.,])\d+(?={_PERCENT})"
+)
+_POWER = re.compile(r"\s*\\(?:times|cdot)\s*10\^\{?(-?\d+)")
+_CITED = re.compile(  # the number of a place in another book
+    r"(?:\b(?:section|chapter|appendix|theorem|lemma|proposition|corollary|algorithm|equation|example|exercise|table)s?"
+    r"|§)(?:\s|~|\()*(?:[\d.]+(?:,|–|\s|and|to)+)*$",
+    re.I,
+)
 _ANY_NUMBER = re.compile(r"(?<![\w.])\d*\.?\d+(?:e[-+]?\d+)?")
 
 
@@ -212,36 +300,45 @@ def numbers_are_produced(page: Page, root: Path) -> list[str]:
 
     A number may be a correct rounding of one that was printed; a percentage may be printed as a fraction.
     """
-    sources = [fence.code for fence in page.fences if fence.include is None]
+    sources = [text for pair in page.programs for text in (fence.code for fence in pair if fence)]
     for target, _ in page.includes:
         file = root / "snippets" / target
         if file.suffix in {".py", ".out", ".md"} and file.exists():
             sources.append(file.read_text(encoding="utf-8"))
     known = {float(number) for text in sources for number in _ANY_NUMBER.findall(text)}
     found = []
-    for match in _DECIMAL.finditer(page.without_code):
-        written = match.group()
-        rest = page.without_code[match.end() : match.end() + 12]
-        percent = re.match(r"(?:\s|\\,|~)*(?:\\?%|percent\b)", rest)
-        half = 0.5 * 10.0 ** -len(written.partition(".")[2])
+    text = page.without_code
+    for match in _DECIMAL.finditer(text):
+        written = match.group().replace(",", "")
+        rest = text[match.end() : match.end() + 40]
+        percent, power = re.match(_PERCENT, rest), _POWER.match(rest)
+        scale = 10.0 ** int(power[1]) if power else 1.0
+        half = 0.5 * 10.0 ** -len(written.partition(".")[2]) * scale
         values = known | {100 * value for value in known} if percent else known
-        if not any(abs(value - float(written)) <= half * (1 + 1e-9) for value in values):
-            line = page.line_at(match.start())
-            text = written + (" %" if percent else "")
-            found.append(f"{page.path}:{line}: the number {text} is in no program and no output of this page; print it, or correct it")
+        if any(abs(value - float(written) * scale) <= half * (1 + 1e-9) for value in values):
+            continue
+        if not _CITED.search(text[max(0, match.start() - 60) : match.start()]):
+            shown = match.group() + (" %" if percent else "")
+            found.append(
+                f"{page.path}:{page.line_at(match.start())}: the number {shown} is in no program and no output of this "
+                "page; print it, or correct it"
+            )
     return found
 
 
 LAYOUT = set(
-    r"""frac dfrac tfrac sqrt left right big Big bigl bigr Bigl Bigr bigg Bigg biggl biggr middle begin end quad qquad , ; : ! \\ text textbf textit mathrm
-    operatorname mathbf boldsymbol mathsf mathbb mathcal mathit hat bar tilde vec dot ddot widehat widetilde overline underline
-    underbrace overbrace stackrel overset underset limits nolimits displaystyle textstyle scriptstyle hline cdots ldots dots vdots ddots
-    phantom vphantom hphantom mid vert lvert rvert lVert rVert Vert langle rangle lfloor rfloor lceil rceil lbrace rbrace { } | & % $ # _
-    substack color prime boxed cancel space colon""".split()
+    r"""frac dfrac tfrac sqrt left right big Big bigl bigr Bigl Bigr bigg Bigg biggl biggr middle begin end quad qquad
+    , ; : ! \\ text textbf textit mathrm operatorname mathbf boldsymbol mathsf mathbb mathcal mathit hat bar tilde vec
+    dot ddot widehat widetilde overline underline underbrace overbrace stackrel overset underset limits nolimits
+    displaystyle textstyle scriptstyle hline cdots ldots dots vdots ddots phantom vphantom hphantom mid vert lvert rvert
+    lVert rVert Vert langle rangle lfloor rfloor lceil rceil lbrace rbrace { } | & % $ # _ substack color prime boxed
+    cancel space colon""".split()
 )
 """Commands that arrange or enclose and carry no meaning of their own (those that do are on the notation page)."""
 
-_WRAPPED = r"\\(?:hat|bar|tilde|widehat|widetilde|dot|vec|overline|mathbf|boldsymbol|mathsf|mathbb|mathcal|mathrm|mathit)\b\s*"
+_WRAPPED = (
+    r"\\(?:hat|bar|tilde|widehat|widetilde|dot|vec|overline|mathbf|boldsymbol|mathsf|mathbb|mathcal|mathrm|mathit)\b\s*"
+)
 
 
 def symbols(tex: str) -> set[str]:
@@ -255,7 +352,9 @@ def symbols(tex: str) -> set[str]:
     for name in re.findall(r"\\operatorname\*?\s*\{([^{}]*)\}", tex):
         found.add(rf"\operatorname{{{name}}}")
     tex = re.sub(r"\\operatorname\*?\s*\{[^{}]*\}", " ", tex)
-    wrapped = re.compile(rf"(?P<outer>{_WRAPPED})(?P<body>\{{(?P<inside>[^{{}}]*(?:\{{[^{{}}]*\}}[^{{}}]*)*)\}}|(?P<one>\\[a-zA-Z]+|\w))")
+    wrapped = re.compile(
+        rf"(?P<outer>{_WRAPPED})(?:\{{(?P<inside>[^{{}}]*(?:\{{[^{{}}]*\}}[^{{}}]*)*)\}}|(?P<one>\\[a-zA-Z]+|\w))"
+    )
 
     def take(match):
         command = match["outer"].strip()
@@ -275,7 +374,7 @@ def symbols(tex: str) -> set[str]:
         if command not in LAYOUT:
             found.add(f"\\{command}")
     tex = re.sub(r"\\[a-zA-Z]+|\\.", " ", tex)
-    found.update(re.findall(r"[A-Za-z]", tex))
+    found.update(re.findall(r"[A-Za-z]|[^\x00-\x7f]", tex))
     return found
 
 
@@ -300,8 +399,83 @@ def symbols_are_known(page: Page, known: set[str]) -> list[str]:
     found = []
     for tex, line in page.formulas:
         for symbol in sorted(symbols(tex) - known):
-            found.append(f"{page.path}:{line}: the symbol {symbol} is not on the notation page; add it to {NOTATION} or use the book's own")
+            found.append(
+                f"{page.path}:{line}: the symbol {symbol} is not on the notation page; "
+                f"add it to {NOTATION} or use the book's own"
+            )
     return found
+
+
+def formulas_are_in_dollars(page: Page) -> list[str]:
+    """A formula is `$…$` in a line or `$$…$$` as a paragraph of its own: anything else would escape the rules."""
+    found = []
+    for match in re.finditer(r"\\[(\[]|\\(?:begin|end)\b", page.prose):
+        where = f"{page.path}:{page.line_at(match.start())}"
+        found.append(f"{where}: {match.group()} outside of a formula; write $…$, or $$…$$ as its own paragraph")
+    text = page.without_code
+    edge = r"[ \t]*(?:///[^\n]*)?"  # a blank line, or where a block begins or ends
+    for match in FORMULA.finditer(text):
+        above, below = text[: match.start()].rstrip(" \t"), text[match.end() :].lstrip(" \t")
+        alone = re.search(rf"(?:\A|(?:\A|\n){edge}\n)\Z", above) and re.match(rf"\Z|\n{edge}(?:\n|\Z)", below)
+        if match.lastgroup == "display" and not alone:
+            where = f"{page.path}:{page.line_at(match.start())}"
+            found.append(f"{where}: a display formula is a paragraph of its own, between blank lines")
+    return found
+
+
+_LINK = re.compile(
+    r"\]\(\s*<?(?P<inline>[^()\s<>]+)"
+    r"|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?(?P<reference>[^\s>]+)"
+    r'|\bhref="(?P<html>[^"]*)"',
+    re.M,
+)
+
+
+def links_lead_somewhere(page: Page, root: Path) -> list[str]:
+    """Every link within the book leads to a file, and its anchor to a heading or block there."""
+    found = []
+    text = FORMULA.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), page.with_links)
+    not_written = _extensions(root)["book.planned"]["sections"]
+    for match in _LINK.finditer(text):
+        link = match[match.lastgroup]
+        file, _, anchor = unquote(link).partition("#")
+        if re.match(r"[a-z][a-z0-9+.-]*:|//", link) or planned(file, not_written):
+            continue
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), file)) if file else page.path
+        where = f"{page.path}:{page.line_at(match.start(match.lastgroup))}"
+        if not target.startswith("docs/") or not (root / target).is_file():
+            found.append(f"{where}: links to {link}, which does not exist; write the file's path from this page")
+        elif anchor and anchor not in _ids(target, root, (root / target).stat().st_mtime_ns):
+            found.append(f"{where}: links to {link}, but nothing in {target} has the id {anchor}")
+    return found
+
+
+@functools.lru_cache(maxsize=8)
+def _extensions(root):
+    found = {}
+    for entry in configuration(root)["markdown_extensions"]:
+        found |= entry if isinstance(entry, dict) else {entry: {}}
+    return found
+
+
+@functools.lru_cache(maxsize=1000)
+def _ids(path, root, _changed):
+    """All ids on a page: those that its headings get, those of figures and claims, and those that are written out."""
+    import markdown
+
+    source = (root / path).read_text(encoding="utf-8")
+    source = lab.markdown(json.loads(source)) if path.endswith(".ipynb") else source
+    page = Page(path, expand(Page(path, source), root))
+    lines = zip(page.source.split("\n"), page.without_code.split("\n"), strict=True)
+    headings = "\n\n".join(line for line, bare in lines if re.match(r"#{1,6}[ \t]", bare))
+    settings = dict(_extensions(root))
+    if "$" not in headings:
+        settings.pop("book.mathematics", None)  # which takes a while to start
+    html = markdown.markdown(headings, extensions=list(settings), extension_configs=settings)
+    found = set(re.findall(r' id="([^"]+)"', html + page.with_links))
+    found.update(re.findall(r"\{:?[^{}\n]*#([\w:.-]+)", page.with_links))
+    blocks = re.findall(r"^[ \t]*/{3,} *(figure|claim) *\| *(\S+)", page.with_links, re.M)
+    return found | {f"{'fig' if kind == 'figure' else kind}-{name}" for kind, name in blocks}
 
 
 def claims_agree(pages: list[Page], root: Path) -> list[str]:
@@ -309,24 +483,30 @@ def claims_agree(pages: list[Page], root: Path) -> list[str]:
     found = []
     tested = {}
     for test in claims.find(root):
+        where = f"{test.file}:{test.line}"
         if test.id in tested:
-            found.append(f"{test.file}:{test.line}: the claim {test.id} has a test already, {tested[test.id].file}")
+            found.append(f"{where}: the claim {test.id} has a test already, {tested[test.id].file}")
         tested[test.id] = test
         if test.mutants < 2:
-            found.append(f"{test.file}:{test.line}: the claim {test.id} names {test.mutants} mistakes; at least two must be caught")
+            found.append(f"{where}: the claim {test.id} names {test.mutants} mistakes; at least two must be caught")
         if not test.check:
-            found.append(f"{test.file}:{test.line}: say in the docstring's first line what the claim {test.id} is checked against")
+            found.append(f"{where}: say in the docstring's first line what the claim {test.id} is checked against")
     stated = {}
     for page in pages:
         for identifier, line in page.claims:
+            where = f"{page.path}:{line}"
+            if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", identifier):
+                found.append(f"{where}: a claim needs an id: /// claim | what-it-states")
+                continue
             if identifier in stated:
-                found.append(f"{page.path}:{line}: the claim {identifier} is stated already, {stated[identifier]}")
-            stated[identifier] = f"{page.path}:{line}"
+                found.append(f"{where}: the claim {identifier} is stated already, {stated[identifier]}")
+            stated[identifier] = where
             if identifier not in tested:
-                found.append(f"{page.path}:{line}: the claim {identifier} has no test; write one with @claim({identifier!r}, …) in tests/claims/")
+                found.append(f"{where}: the claim {identifier} has no test; write one in tests/claims/ with @claim")
     for identifier, test in tested.items():
         if identifier not in stated:
-            found.append(f"{test.file}:{test.line}: no page states the claim {identifier}; write /// claim | {identifier} or delete the test")
+            where = f"{test.file}:{test.line}"
+            found.append(f"{where}: no page states the claim {identifier}; write /// claim | {identifier} there")
     return found
 
 
@@ -342,11 +522,11 @@ def exercises_are_solved(page: Page) -> list[str]:
     line = page.line_at(match.start())
     if len(starts) < 3:
         found.append(f"{page.path}:{line}: {len(starts)} exercises; a section has at least three (### …)")
-    for start, end in zip(starts, [*starts[1:], len(match["body"])]):
+    for start, end in zip(starts, [*starts[1:], len(match["body"])], strict=True):
         solutions = re.findall(r"^/{3,} details \| Solution[ \t]*$", match["body"][start:end], re.M)
         if len(solutions) != 1:
-            where = page.line_at(match.start("body") + start)
-            found.append(f"{page.path}:{where}: {len(solutions)} solutions; each exercise has one: //// details | Solution")
+            where = f"{page.path}:{page.line_at(match.start('body') + start)}"
+            found.append(f"{where}: {len(solutions)} solutions; each exercise has one: //// details | Solution")
     return found
 
 

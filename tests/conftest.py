@@ -5,7 +5,14 @@ from hypothesis import settings
 
 from book.run import Press, Program
 
-settings.register_profile("book", derandomize=True, deadline=None, database=None, max_examples=50)
+settings.register_profile(
+    "book",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    max_examples=50,
+    report_multiple_bugs=False,  # one AssertionError, not a group, is what catches a deliberate mistake
+)
 settings.load_profile("book")
 
 

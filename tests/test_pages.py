@@ -19,10 +19,12 @@ def test_literal_program(program, expected, line, result_of):
     if result.error:
         pytest.fail(result.error, pytrace=False)
     if result.figure:
-        pytest.fail(f"{program.path}:{program.cells[0][0]}: draws; move it to snippets/ and include it with its figure", pytrace=False)
+        where = f"{program.path}:{program.cells[0][0]}"
+        pytest.fail(f"{where}: draws; move it to snippets/ and include it with its figure", pytrace=False)
     if result.output != expected:
         shown = "\n".join(difflib.ndiff(expected.splitlines(), result.output.splitlines()))
-        pytest.fail(f"{program.path}:{line}: the page shows another output than the program prints\n{shown}", pytrace=False)
+        where = f"{program.path}:{line}"
+        pytest.fail(f"{where}: the page shows another output than the program prints\n{shown}", pytrace=False)
 
 
 @pytest.mark.parametrize("page", pages.load(), ids=lambda page: page.path)

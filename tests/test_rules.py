@@ -6,18 +6,21 @@ from book import ROOT, pages, rules
 
 PAGES = pages.load()
 PROGRAMS = [(p.path, code, line) for p in pages.stored_programs() for line, code in p.cells]
-PROGRAMS += [(p.path, code, line) for page in PAGES for p, _, _ in pages.literal_programs(page) for line, code in p.cells]
-PAGE_RULES = [
-    rules.fences_are_known,
-    lambda page: rules.includes_exist(page, ROOT),
-    lambda page: rules.outputs_follow(page, ROOT),
-    lambda page: rules.figures_are_described(page, ROOT),
-    lambda page: rules.numbers_are_produced(page, ROOT),
-    lambda page: rules.symbols_are_known(page, rules.known_symbols(PAGES)),
-    rules.exercises_are_solved,
-    rules.pages_are_described,
-]
-PAGE_RULE_NAMES = ["fences", "includes", "outputs", "figures", "numbers", "symbols", "exercises", "descriptions"]
+LITERAL = [program for page in PAGES for program, _, _ in pages.literal_programs(page)]
+PROGRAMS += [(p.path, code, line) for p in LITERAL for line, code in p.cells]
+PAGE_RULES = {
+    "fences": rules.fences_are_known,
+    "includes": lambda page: rules.includes_exist(page, ROOT),
+    "outputs": lambda page: rules.outputs_follow(page, ROOT),
+    "figures": lambda page: rules.figures_are_described(page, ROOT),
+    "numbers": lambda page: rules.numbers_are_produced(page, ROOT),
+    "symbols": lambda page: rules.symbols_are_known(page, rules.known_symbols(PAGES)),
+    "formulas": rules.formulas_are_in_dollars,
+    "links": lambda page: rules.links_lead_somewhere(page, ROOT),
+    "exercises": rules.exercises_are_solved,
+    "descriptions": rules.pages_are_described,
+}
+PROGRAM_RULES = {"imports": rules.imports_are_few, "randomness": rules.randomness_is_seeded, "lines": rules.lines_fit}
 
 
 def report(messages):
@@ -25,13 +28,13 @@ def report(messages):
         pytest.fail("\n".join(messages), pytrace=False)
 
 
-@pytest.mark.parametrize("rule", PAGE_RULES, ids=PAGE_RULE_NAMES)
+@pytest.mark.parametrize("rule", PAGE_RULES.values(), ids=PAGE_RULES)
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
 def test_page(page, rule):
     report(rule(page))
 
 
-@pytest.mark.parametrize("rule", [rules.imports_are_few, rules.randomness_is_seeded, rules.lines_fit], ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", PROGRAM_RULES.values(), ids=PROGRAM_RULES)
 def test_programs(rule):
     report([message for program in PROGRAMS for message in rule(*program)])
 

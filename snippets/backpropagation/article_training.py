@@ -1,14 +1,12 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-lr = 0.5
-
 
 def sigmoid(z):
     return 1 / (1 + np.exp(-z))
 
 
-def train(d, n, scale, rule):
+def train(d, n, scale, rule, lr=0.5):
     """Losses of 100 runs over 200 steps; run s draws with seed s."""
     draws = np.stack([np.random.default_rng(s).normal(size=(n + 2*d, d))
                       for s in range(100)])
@@ -26,19 +24,16 @@ def train(d, n, scale, rule):
     return np.array(losses)                    # steps × runs
 
 
-print("                      elementwise              outer")
-print(" d   n  start scale   rise  mean loss          rise  mean loss")
+fig, ax = plt.subplots(figsize=(6.4, 3.2), layout="constrained")
+ax.set(xlabel="step", ylabel="loss $L$", xlim=(0, 240))
+print(" d   n  start scale  product      rises  mean loss")
 for d, n, scale in [(3, 1, 0.1), (3, 50, 0.1), (3, 50, 1.0), (10, 50, 0.1)]:
-    L = {rule: train(d, n, scale, rule) for rule in ("elementwise", "outer")}
-    cells = [f"{np.sum(M[-1] > M[0]):5}  {M[0].mean():.2f} to "
-             f"{M[-1].mean():.4f}     " for M in L.values()]
-    print(f"{d:2} {n:3} {scale:8}       " + "".join(cells).rstrip())
-    if (d, n, scale) == (3, 50, 0.1):
-        fig, ax = plt.subplots(figsize=(6.4, 3.2), layout="constrained")
-        steps = np.arange(0, 201, 5)
-        ax.semilogy(steps, L["outer"][::5, :20], "C0", lw=1)
-        ax.semilogy(steps, L["elementwise"][::5, :20], "C1--", lw=1)
-        ax.text(203, 4e-4, "outer\nproduct", color="C0", va="center")
-        ax.text(203, 0.4, "elementwise\nproduct", color="C1", va="center")
-        ax.set(xlabel="step", ylabel="loss $L$", xlim=(0, 240))
+    for rule, style in [("elementwise", "C1--"), ("outer", "C0")]:
+        L = train(d, n, scale, rule)
+        print(f"{d:2} {n:3} {scale:12}  {rule:11} {np.sum(L[-1] > L[0]):6}"
+              f"  {L[0].mean():.2f} to {L[-1].mean():.4f}")
+        if (d, n, scale) == (3, 50, 0.1):
+            ax.semilogy(range(0, 201, 5), L[::5, :20], style, lw=1)
+            ax.text(203, L[-1].mean(), rule + "\nproduct", color=style[:2],
+                    va="center")
 plt.show()

@@ -1,11 +1,6 @@
 import numpy as np
 
 
-def layer_forward(X, W, b):
-    Z = X @ W + b                  # examples × units
-    return np.tanh(Z), Z
-
-
 def layer_backward(dA, X, Z, W):
     Delta = dA * (1 - np.tanh(Z)**2)  # elementwise: examples × units
     dW = X.T @ Delta                  # inputs × units, summed over examples
@@ -28,11 +23,10 @@ rng = np.random.default_rng(0)
 for n in (1, 5):                      # one example is a batch with one row
     X, Y = rng.normal(size=(n, 4)), rng.normal(size=(n, 3))
     W, b = rng.normal(size=(4, 3)), rng.normal(size=3)
-    loss = lambda X, W, b: np.sum((layer_forward(X, W, b)[0] - Y)**2) / n
-    A, Z = layer_forward(X, W, b)
-    dW, db, dX = layer_backward(2 * (A - Y) / n, X, Z, W)
+    loss = lambda X, W, b: np.sum((np.tanh(X @ W + b) - Y)**2) / n
+    Z = X @ W + b
+    dW, db, dX = layer_backward(2 * (np.tanh(Z) - Y) / n, X, Z, W)
     assert np.allclose(dW, complex_step(lambda M: loss(X, M, b), W))
     assert np.allclose(db, complex_step(lambda M: loss(X, W, M), b))
     assert np.allclose(dX, complex_step(lambda M: loss(M, W, b), X))
-    print(f"n = {n}: dW {dW.shape}, db {db.shape}, dX {dX.shape},",
-          "rank of dW", np.linalg.matrix_rank(dW))
+    print(f"n = {n}: dW {dW.shape}, db {db.shape}, dX {dX.shape} agree")

@@ -1,4 +1,5 @@
 import matplotlib.pyplot as plt
+import numpy as np
 from matplotlib.patches import Rectangle
 
 n, d, m, s = 4, 2, 3, 0.5            # s: side of a cell, which is one number
@@ -7,12 +8,9 @@ fig, ax = plt.subplots(figsize=(6.4, 4.4), layout="constrained")
 
 def matrix(x, y, rows, columns, name, color, alpha, above=False):
     left, low, high = x - s*columns/2, y - s*rows/2, y + s*rows/2
-    ax.add_patch(Rectangle((left, low), s*columns, s*rows, fc=color,
-                           alpha=alpha, lw=0))
-    for i in range(rows + 1):
-        ax.plot([left, left + s*columns], [low + s*i]*2, color, lw=0.9)
-    for j in range(columns + 1):
-        ax.plot([left + s*j]*2, [low, high], color, lw=0.9)
+    for i, j in np.ndindex(rows, columns):
+        ax.add_patch(Rectangle((left + s*j, low + s*i), s, s, lw=0.9,
+                               fc=(color, alpha), ec=color))
     ax.text(x, high + 0.08 if above else low - 0.1, ha="center",
             s=f"{name}\n{rows} × {columns}", linespacing=1.15,
             va="bottom" if above else "top")

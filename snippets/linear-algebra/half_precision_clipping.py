@@ -9,8 +9,9 @@ print("largest float16 =", float(np.finfo(np.float16).max))
 print("norm in float16 =", float(norm))
 print("clipped gradient =", (g * min(1.0, c / norm)).tolist())
 
-largest = np.max(np.abs(g)).astype(np.float32)
+largest = np.max(np.abs(g))
 norm = largest * np.sqrt(np.sum((g / largest) ** 2))  # entries at most 1
+assert norm.dtype == np.float16  # nothing was converted
 print(f"norm after scaling = {norm:.1f}")
 clipped = g * min(1.0, c / norm)
 print(f"clipped gradient = [{clipped[0]:.1f}, {clipped[1]:.1f}]")

@@ -6,8 +6,8 @@ fig, ax = plt.subplots(figsize=(6.4, 3.9), layout="constrained")
 
 
 def cell(x, y, text, channel):
-    ax.add_patch(plt.Rectangle((x, y), 1, 1, facecolor=f"C{channel}",
-                               alpha=0.3))
+    tint = ["C1", "C2", "C0"][channel]           # reddish, greenish, bluish
+    ax.add_patch(plt.Rectangle((x, y), 1, 1, facecolor=tint, alpha=0.3))
     ax.text(x + 0.5, y + 0.5, text, ha="center", va="center")
 
 

@@ -17,5 +17,7 @@ print("combination of rows:", combination.round(1).tolist())
 
 z = X @ W1[:, 0] + b1[0]  # unit 1 on all four examples
 print("unit 1 on the batch:", z.round(1).tolist())
+lengths = np.linalg.norm(X, axis=1)  # one for each example
+assert np.allclose(lengths, lengths[0])
 print(f"length of its weight vector = {np.linalg.norm(W1[:, 0]):.3f}, "
-      f"of every example = {np.linalg.norm(X, axis=1).max():.3f}")
+      f"of every example = {lengths[0]:.3f}")

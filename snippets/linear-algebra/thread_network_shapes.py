@@ -14,14 +14,14 @@ Z2 = np.tanh(Z1) @ W2 + b2                       # (4, 2) + (2,)
 assert Z2.shape == (n, 2)
 print("first row of Z1:", Z1[0].round(1).tolist())
 
-scores = np.exp(Z2)                              # examples × classes
-P = scores / scores.sum(axis=1, keepdims=True)   # (4, 2) / (4, 1)
+E = np.exp(Z2)                                   # examples × classes
+P = E / E.sum(axis=1, keepdims=True)             # (4, 2) / (4, 1)
 print("P[0] =", P[0].round(3).tolist(), " row sums",
       P.sum(axis=1).round(3).tolist())
 
 try:
-    scores / scores.sum(axis=1)                  # (4, 2) / (4,)
+    E / E.sum(axis=1)                            # (4, 2) / (4,)
 except ValueError as error:
     print(type(error).__name__, "with 4 rows:", str(error).strip())
-two = scores[:2] / scores[:2].sum(axis=1)        # (2, 2) / (2,)
+two = E[:2] / E[:2].sum(axis=1)                  # (2, 2) / (2,)
 print("no error with 2 rows: row sums", two.sum(axis=1).round(3).tolist())

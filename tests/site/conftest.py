@@ -11,7 +11,6 @@ import shutil
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -26,6 +25,7 @@ CHROMIUM_ARGUMENTS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 TABS = 3  # pages that are looked at at the same time
+MESSAGES = 6  # that a look gives about one page
 
 
 # ---------------------------------------------------------------- the site as files
@@ -141,7 +141,6 @@ class Site:
         return next((page for page in self.pages if page.address == address), None)
 
 
-@dataclass
 class ServedSite(Site):
     """A built site and the address at which it can be read.
 
@@ -295,35 +294,60 @@ class Browser:
     def __init__(self, chromium, site: ServedSite, loop):
         self.chromium, self.site, self._loop = chromium, site, loop
 
-    def run(self, coroutine):
-        """Wait for a coroutine."""
-        return self._loop.run_until_complete(coroutine)
+    def look(self, look, page, prepare=None, **options) -> list[str]:
+        """Look at one page; each message begins with the page.
 
-    def look(self, look, pages=None, **options) -> list[str]:
-        """Look at pages (all, if none are named), several at a time; each message begins with its page.
-
-        `options` are those of a Playwright context: `viewport`, `color_scheme`, `java_script_enabled` …
+        `prepare(tab)` is awaited before the page is opened; `options` are those of a Playwright context: `viewport`,
+        `color_scheme`, `java_script_enabled` …
         """
-        return self.run(self._look(look, self.site.pages if pages is None else pages, options))
+        return self.tour([look], [page], prepare, **options)[look.__name__]
 
-    async def _look(self, look, pages, options):
+    def tour(self, looks, pages=None, prepare=None, **options) -> dict[str, list[str]]:
+        """Open every page (or those that are named) once, and take the looks one after another.
+
+        Returns the messages by the name of the look; the same message about several pages comes once.
+        """
+        found = self._loop.run_until_complete(self._tour(looks, pages or self.site.pages, prepare, options))
+        return {look.__name__: join(found, look.__name__) for look in looks}
+
+    async def _tour(self, looks, pages, prepare, options):
         free = asyncio.Semaphore(TABS)
 
-        async def one(page):
-            async with free, self.tab(**options) as tab:
+        async def visit(page):
+            async with free:
+                context = await self.chromium.new_context(**options)
+                tab = await context.new_page()
+                if prepare:
+                    await prepare(tab)
                 await tab.goto(self.site.url_of(page))
-                return [f"{page}: {message}" for message in await look(tab, page)]
+                notes = {look.__name__: await attempt(look, tab, page) for look in looks}
+                await context.close()
+                return page, notes
 
-        return [message for found in await asyncio.gather(*map(one, pages)) for message in found]
+        return await asyncio.gather(*map(visit, pages))
 
-    @contextlib.asynccontextmanager
-    async def tab(self, **options):
-        """A tab that remembers nothing of other tabs."""
-        context = await self.chromium.new_context(**options)
-        try:
-            yield await context.new_page()
-        finally:
-            await context.close()
+
+async def attempt(look, tab, page):
+    """The first messages of a look; one that ends in an error must not hide what the others see."""
+    from playwright.async_api import Error
+
+    try:
+        messages = await look(tab, page)
+    except Error as error:
+        return [f"could not be looked at: {error}"]
+    more = len(messages) - MESSAGES
+    return messages[:MESSAGES] + ([f"and {more} more of this kind"] if more > 0 else [])
+
+
+def join(found, name):
+    """`page: message` for all messages of one look, with the pages that share a message counted together."""
+    places: dict[str, list[str]] = {}
+    for page, notes in found:
+        for message in notes[name]:
+            places.setdefault(message, []).append(str(page))
+    return [
+        f"{where[0]}{f' and {len(where) - 1} more' if len(where) > 1 else ''}: {message}" for message, where in places.items()
+    ]
 
 
 @pytest.fixture(scope="session")

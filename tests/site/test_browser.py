@@ -1,0 +1,527 @@
+"""The book in Chromium as its readers meet it: on a phone, in the dark, without scripts, on paper, by keyboard and ear.
+
+Opening a page is what takes time. So every page is opened three times only, each time for a tour: a list of looks that
+are taken one after another. A look is named by what must hold, and each is a test of its own.
+"""
+
+import asyncio
+import re
+from collections import Counter
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from book import ROOT, figure, pages
+
+pytestmark = pytest.mark.browser
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+SMALL_PHONE = {"width": 360, "height": 740}
+WIRE_LIMIT = 300_000  # bytes of a first visit
+REQUEST_LIMIT = 20
+SHIFT_LIMIT = 0.01  # sum of layout shifts, as browsers report it
+OPEN_DETAILS = "document.querySelectorAll('details').forEach(block => { block.open = true })"
+
+
+def one_test_for_each(looks, fixture):
+    """A test for every look of a tour; `fixture` names what the tour has found."""
+
+    @pytest.mark.parametrize("look", [look.__name__ for look in looks])
+    def test(look, request, report):
+        report(request.getfixturevalue(fixture)[look])
+
+    return test
+
+
+async def open_details(tab, page):
+    """No test, only a step: open every collapsed block."""
+    await tab.evaluate(OPEN_DETAILS)
+    return []
+
+
+# ------------------------------------------------------- for every kind of reader: axe-core
+
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+RUN_AXE = """async rules => {
+  const options = { resultTypes: ["violations"], ...(rules ? { runOnly: { type: "rule", values: rules } } : {}) }
+  const { violations } = await axe.run(document, options)
+  return violations.flatMap(rule => rule.nodes.map(node => [rule.id, node.html, node.failureSummary]))
+}"""
+
+
+def accepted(rule, code):
+    """What axe reports and is right nevertheless."""
+    # axe does not know that screen readers read MathML: the head of a column that is one formula is not empty
+    return rule == "empty-table-header" and "<math" in code
+
+
+async def run_axe(tab, rules=None):
+    """What axe-core finds, by all its rules or the named ones."""
+    if not await tab.evaluate("'axe' in window"):
+        await tab.evaluate(f"{AXE}; 0")
+    return [
+        f"{rule}: {' '.join(code.split())[:160]}\n    {' '.join(why.split())[:300]}"
+        for rule, code, why in await tab.evaluate(RUN_AXE, rules)
+        if not accepted(rule, code)
+    ]
+
+
+async def axe_finds_nothing(tab, page):
+    return await run_axe(tab)
+
+
+async def axe_finds_nothing_in_the_dark(tab, page):
+    """The rules that colors concern; the others have been seen to in the light."""
+    return await run_axe(tab, ["color-contrast", "link-in-text-block"])
+
+
+async def what_scrolls_is_reached_by_keyboard(tab, page):
+    return await run_axe(tab, ["scrollable-region-focusable"])
+
+
+# ------------------------------------------------------- loading
+
+WATCH_SHIFTS = """
+window.shifts = []
+new PerformanceObserver(list => list.getEntries().forEach(entry => shifts.push([entry.value, entry.sources.map(
+  source => source.node && (source.node.outerHTML || source.node.textContent || "").slice(0, 100))])
+)).observe({ type: "layout-shift", buffered: true })
+"""
+SETTLED = "async () => { await document.fonts.ready; for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame) }"
+
+
+async def watch_loading(tab):
+    """Note what moves and what goes wrong; let fonts come late, as they do over a slow line."""
+    tab.notes = []
+    tab.on("console", lambda entry: tab.notes.append(f"console: {entry.text}") if entry.type == "error" else None)
+    tab.on("pageerror", lambda error: tab.notes.append(f"error: {error}"))
+    tab.on("requestfailed", lambda request: tab.notes.append(f"failed: {request.url} {request.failure}"))
+    tab.on("response", lambda answer: tab.notes.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
+    tab.context.on("request", lambda request: tab.notes.append(f"requests {request.url}"))
+    await tab.add_init_script(WATCH_SHIFTS)
+
+    async def late(route):
+        await asyncio.sleep(0.2)
+        await route.continue_()
+
+    await tab.route("**/*.woff2", late)
+
+
+async def nothing_moves_while_loading(tab, page):
+    """What stands in for a font until it comes takes the same room."""
+    await tab.evaluate(SETTLED)
+    shifts = await tab.evaluate("shifts")
+    total = sum(value for value, _ in shifts)
+    if total < SHIFT_LIMIT:
+        return []
+    value, sources = max(shifts)
+    return [f"moves while loading: {total:.3f}, at most {SHIFT_LIMIT}; the largest shift, {value:.3f}, moves {sources}"]
+
+
+async def all_loads_without_errors_from_one_host(tab, page):
+    host = urlsplit(tab.url).netloc
+    own = re.compile(rf"requests (http://{host}/|data:|blob:)")
+    return [note for note in tab.notes if not own.match(note)]
+
+
+async def every_character_is_in_a_font_of_the_book(tab, page):
+    """Asks Chromium which fonts it took, so it also knows of characters that styles put on the page."""
+    await tab.evaluate("document.fonts.ready.then(() => 0)")
+    styles = await tab.context.new_cdp_session(tab)
+    await styles.send("DOM.enable")
+    await styles.send("CSS.enable")
+
+    async def strange(node):
+        """(font, node) pairs for the deepest nodes below `node` that are drawn with a font of the system."""
+        fonts = (await styles.send("CSS.getPlatformFontsForNode", {"nodeId": node["nodeId"]}))["fonts"]
+        fonts = [font for font in fonts if not font["isCustomFont"]]
+        if not fonts:
+            return []
+        children = [child for child in node.get("children", []) if child["nodeType"] == 1]
+        below = [pair for child in children for pair in await strange(child)]
+        return below or [(", ".join(font["familyName"] for font in fonts), node)]
+
+    root = (await styles.send("DOM.getDocument", {"depth": -1}))["root"]
+    body = next(child for child in root["children"][-1]["children"] if child["nodeName"] == "BODY")
+    found = {}
+    for family, node in await strange(body):
+        code = (await styles.send("DOM.getOuterHTML", {"nodeId": node["nodeId"]}))["outerHTML"]
+        found.setdefault(re.sub(r"\s+", " ", code)[:160], family)
+    return [f"drawn with {family}: {code}" for code, family in found.items()]
+
+
+def test_first_visit_is_light(browser, site):
+    """The longest section, with nothing in the cache."""
+    longest = max((page for page in site.pages if page.is_section), key=lambda page: len(page.html))
+    sent: Counter = Counter()
+
+    async def prepare(tab):
+        names = {}
+        network = await tab.context.new_cdp_session(tab)
+        network.on("Network.requestWillBeSent", lambda event: names.update({event["requestId"]: event["request"]["url"]}))
+        network.on(
+            "Network.loadingFinished",
+            lambda event: sent.update({names.get(event["requestId"], "?").removeprefix(site.url): event["encodedDataLength"]}),
+        )
+        await network.send("Network.enable")
+
+    async def all_has_come(tab, page):
+        await tab.wait_for_load_state("networkidle")
+        return []
+
+    browser.look(all_has_come, longest, prepare=prepare, viewport=DESKTOP)
+    listed = "\n".join(f"  {int(size):7d} {url}" for url, size in sent.most_common() if not url.startswith("data:"))
+    requests = listed.count("\n") + 1
+    if sent.total() > WIRE_LIMIT or requests > REQUEST_LIMIT:
+        pytest.fail(
+            f"{longest}: a first visit takes {int(sent.total())} bytes and {requests} requests; "
+            f"at most {WIRE_LIMIT} and {REQUEST_LIMIT}\n{listed}",
+            pytrace=False,
+        )
+
+
+# ------------------------------------------------------- on a phone
+
+WIDEST = """() => {
+  const clipped = element => {
+    for (let e = element.parentElement; e && e !== document.body; e = e.parentElement)
+      if (getComputedStyle(e).overflowX !== "visible") return true
+  }
+  const wide = [...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > innerWidth + 0.5 && !clipped(e))
+  const name = e => e.closest("math")?.querySelector("annotation")?.textContent ?? e.outerHTML.slice(0, 120)
+  return [...new Set(wide.map(e => wide.some(other => other !== e && e.contains(other)) ? "" : name(e)).filter(Boolean))].slice(0, 3)
+}"""
+
+
+async def nothing_scrolls_sideways(tab, page):
+    await tab.set_viewport_size(SMALL_PHONE)
+    messages = []
+    for state in ("", " with all blocks open"):
+        width = await tab.evaluate("document.scrollingElement.scrollWidth")
+        if width > SMALL_PHONE["width"]:
+            messages.append(f"scrolls sideways{state}: {width} pixels wide, because of {await tab.evaluate(WIDEST)}")
+        await tab.evaluate(OPEN_DETAILS)
+    return messages
+
+
+# ------------------------------------------------------- where am I, and how do I go on
+
+
+def contents():
+    """(part or None, address) of every page in the order of `mkdocs.yml`."""
+
+    def flatten(entries, part=None):
+        for entry in entries:
+            title, value = next(iter(entry.items())) if isinstance(entry, dict) else (None, entry)
+            if isinstance(value, list):
+                yield from flatten(value, title)
+            else:
+                yield part, re.sub(r"(^|/)index/$", r"\1", re.sub(r"\.(md|ipynb)$", "/", value))
+
+    return list(flatten(pages.configuration(ROOT)["nav"]))
+
+
+TEXTS_IN_SIGHT = """() => [...document.querySelectorAll("header *, nav *, .md-path *")].filter(element => {
+  const box = element.getBoundingClientRect()
+  return [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+    && box.width > 1 && box.height > 1 && box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight
+    && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    && (getComputedStyle(element).overflowX === "visible" || element.scrollWidth <= element.clientWidth)
+}).map(element => element.innerText.replace(/\\s+/g, " ").trim())"""
+
+
+async def readers_see_where_they_are(tab, page):
+    """The part that the page belongs to is named in full within the first screen, and so is the page."""
+    part = next(part for part, address in contents() if address == page.address)
+    texts = await tab.evaluate(TEXTS_IN_SIGHT)
+    messages = []
+    if part and not any(part in text for text in texts):
+        messages.append(f"the part, {part}, is not in sight; in sight are {texts}")
+    if not await tab.locator("h1").is_visible():
+        messages.append("the title of the page is not in sight")
+    return messages
+
+
+async def readers_see_how_to_go_on(tab, page):
+    """Links to the neighbors, to the source, and to report a mistake."""
+    addresses = [address for _, address in contents()]
+    number, base = addresses.index(page.address), tab.url.removesuffix(page.address)
+    messages = []
+    for name, neighbor in (("prev", number - 1), ("next", number + 1)):
+        if not 0 <= neighbor < len(addresses):
+            continue
+        link = tab.locator(f"a.md-footer__link--{name}, a[rel={name}]").first
+        if not await link.count() or not await link.is_visible():
+            messages.append(f"no link to the {name} page")
+        elif await link.evaluate("link => link.href") != (wanted := urljoin(base, addresses[neighbor])):
+            messages.append(f"the {name} link leads to {await link.get_attribute('href')}, not to {wanted}")
+    for words in ("/issues/new?",) if page.is_lab else ("/edit/", "/issues/new?"):
+        link = tab.locator(f'a[href*="{words}"]').first
+        if not await link.count() or not await link.is_visible():
+            messages.append(f"no link with {words} is in sight")
+    return messages
+
+
+def test_search_by_keyboard_alone(browser, site, report):
+    async def a_word_is_found(tab, page):
+        await tab.keyboard.press("/")
+        await tab.keyboard.type("gradient")
+        await tab.locator(".md-search-result__link").first.wait_for()
+        await tab.keyboard.press("Enter")
+        await tab.wait_for_url(lambda url: urlsplit(url).path != urlsplit(site.url_of(page)).path)
+        found = urlsplit(tab.url).path.removeprefix(urlsplit(site.url).path)
+        return [] if site.page(found) else [f"the first result of a search leads to {tab.url}"]
+
+    report(browser.look(a_word_is_found, site.page(""), viewport=DESKTOP))
+
+
+# ------------------------------------------------------- copying
+
+COPY_ALL = """async () => {
+  const copied = []
+  for (const block of document.querySelectorAll("article div.language-python")) {
+    await navigator.clipboard.writeText("nothing was copied")
+    block.querySelector("[data-clipboard-target], [data-clipboard-text]")?.click()
+    copied.push(await navigator.clipboard.readText())
+  }
+  return copied
+}"""
+CLIPBOARD = asyncio.Lock()  # all tabs share it
+
+
+async def copy_buttons_copy_the_program(tab, page):
+    """To the letter, but for the end of the last line. That the page shows the stored file is tested elsewhere."""
+    async with CLIPBOARD:
+        everything = await tab.evaluate(COPY_ALL)
+    return [
+        f"not the program is copied, but {first_difference(copied.rstrip(), shown.rstrip())}"
+        for copied, (shown, _) in zip(everything, page.programs, strict=True)
+        if copied.rstrip("\n") != shown.rstrip("\n")
+    ]
+
+
+def first_difference(one, other):
+    place = next((n for n, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
+    start = max(0, place - 40)
+    return f"{one[start : place + 60]!r} instead of {other[start : place + 60]!r}"
+
+
+# ------------------------------------------------------- without scripts
+
+READ = """() => {
+  const seen = element => element.getClientRects().length > 0
+  const article = document.querySelector("article")
+  article.querySelectorAll("button, .md-code__nav, .headerlink, script").forEach(element => element.remove())
+  const parts = {}
+  for (const kind of ["math", ".picture svg", "pre", "table", ".claim", "summary", "h2", "h3"])
+    parts[kind] = [...article.querySelectorAll(kind)].filter(seen).length
+  return { text: article.innerText.replace(/\\s+/g, " ").trim(), parts }
+}"""
+READ_WITH_SCRIPTS: dict = {}  # what the tour on the desktop has read, by page
+
+
+async def note_what_is_read_with_scripts(tab, page):
+    """No test, only a step; the last one, since it takes buttons away."""
+    READ_WITH_SCRIPTS[page] = await tab.evaluate(READ)
+    return []
+
+
+async def collapsed_blocks_open(tab, page):
+    summary = tab.locator("article details:not([open]) > summary").first
+    if not await summary.count():
+        return []
+    await summary.click()
+    opened = await tab.locator("article details[open] > :not(summary)").first.is_visible()
+    return [] if opened else ["a collapsed block does not open without scripts"]
+
+
+async def all_is_there_without_scripts(tab, page):
+    await tab.evaluate(OPEN_DETAILS)
+    found, expected = await tab.evaluate(READ), READ_WITH_SCRIPTS[page]
+    messages = [
+        f"{found['parts'][kind]} of {count} {kind} elements are visible without scripts"
+        for kind, count in expected["parts"].items()
+        if found["parts"][kind] != count
+    ]
+    if found["text"] != expected["text"]:
+        messages.append(f"another text without scripts: {first_difference(found['text'], expected['text'])}")
+    return messages
+
+
+# ------------------------------------------------------- colors
+
+ROLES = sorted({*figure.ROLES.values(), *figure.SERIES})
+UNREAD = {"grid", "paper"}  # lines that only guide the eye, and what lies below everything
+COLORS_OF_ROLES = """roles => {
+  const probe = document.querySelector(".picture").appendChild(document.createElement("span"))
+  const colors = {}
+  for (const role of roles) {
+    probe.style.color = `var(--fig-${role})`
+    colors[role] = getComputedStyle(probe).color
+  }
+  let below = probe
+  while (getComputedStyle(below).backgroundColor === "rgba(0, 0, 0, 0)" && below.parentElement) below = below.parentElement
+  colors.background = getComputedStyle(below).backgroundColor
+  probe.remove()
+  return colors
+}"""
+
+
+def text_roles():
+    """The roles that figures write text in."""
+    found = {"ink", "muted"}
+    for file in (ROOT / "snippets").rglob("*.svg"):
+        for words in re.findall(r"<(?:text|tspan)\b[^>]*", file.read_text(encoding="utf-8")):
+            found.update(re.findall(r"fill:var\(--fig-([a-z0-9-]+)", words))
+    return found
+
+
+def luminance(color):
+    """Relative luminance (WCAG 2) of a color as browsers compute it, `rgb(1, 2, 3)`."""
+    parts = [int(part) / 255 for part in re.fullmatch(r"rgb\((\d+), (\d+), (\d+)\)", color).groups()]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    """Contrast (WCAG 2) of two colors, from 1 to 21."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colors_of_figures_are_seen(scheme, scripts, browser, site, report):
+    """Page and figures follow the system; every role stands out, 4.5 to 1 where it is read and 3 to 1 where not."""
+
+    async def roles_stand_out(tab, page):
+        colors = await tab.evaluate(COLORS_OF_ROLES, ROLES)
+        background = colors["background"]
+        messages = []
+        if (luminance(background) < 0.1) != (scheme == "dark"):
+            messages.append(f"the page is {background} although the reader asked for {scheme} colors")
+        for role in sorted({*ROLES} - UNREAD):
+            needed = 4.5 if role in text_roles() else 3
+            if (found := contrast(colors[role], background)) < needed:
+                messages.append(f"{scheme}: contrast of --fig-{role}, {colors[role]}, is {found:.2f}; at least {needed}")
+        return messages
+
+    page = max(site.pages, key=lambda page: len(page.figures))
+    report(browser.look(roles_stand_out, page, color_scheme=scheme, java_script_enabled=scripts))
+
+
+PAINT = """() => [...document.querySelectorAll(".picture svg :is(path, use, text, tspan, rect, circle, ellipse, line, polygon, polyline)")]
+  .filter(element => !element.closest("defs, clipPath") && !element.querySelector("tspan"))
+  .flatMap(element => {
+    const { fill, stroke } = getComputedStyle(element)
+    return [["fill", fill], ["stroke", stroke]].map(([kind, color]) => [kind, color, element.outerHTML.slice(0, 140)])
+  })"""
+SWITCH = '[data-md-component="palette"] label:visible'
+
+
+async def switch_to_the_dark(tab):
+    """Press the switch, which may go through "as the system says", until it is dark."""
+    for _ in range(3):
+        await tab.locator(SWITCH).click()
+        if await tab.evaluate("document.body.dataset.mdColorScheme") == "slate":
+            return True
+    return False
+
+
+async def figures_follow_the_theme_switch(tab, page):
+    """Whatever a figure paints takes another color at once; all the looks after this one are in the dark."""
+    light = await tab.evaluate(PAINT)
+    if not await switch_to_the_dark(tab):
+        return ["no switch leads to dark colors"]
+    dark = await tab.evaluate(PAINT)
+    kept = {}
+    for (kind, before, code), (_, after, _) in zip(light, dark, strict=True):
+        if before == after and before != "none":
+            kept.setdefault((kind, re.sub(r"-?\d+(\.\d+)?", "0", code)), f"a figure keeps the {kind} {after} in the dark: {code}")
+    return list(kept.values())
+
+
+def test_the_choice_of_colors_is_kept(browser, site, report):
+    async def it_is_still_dark(tab, page):
+        await switch_to_the_dark(tab)
+        before = await tab.evaluate("getComputedStyle(document.body).backgroundColor")
+        await tab.goto(site.url_of(site.pages[-1]))
+        after = await tab.evaluate("getComputedStyle(document.body).backgroundColor")
+        return [] if luminance(after) < 0.1 and after == before else [f"the next page is {after}, not {before}"]
+
+    report(browser.look(it_is_still_dark, site.page(""), viewport=DESKTOP, color_scheme="light"))
+
+
+# ------------------------------------------------------- on paper
+
+
+async def paper_has_all_solutions_and_no_navigation(tab, page):
+    await tab.evaluate("document.querySelectorAll('details').forEach(block => { block.open = false })")
+    await tab.emulate_media(media="print", color_scheme="dark")
+    await tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    shown = await tab.evaluate(
+        """() => ["header", ".md-sidebar", ".md-tabs", "footer nav", ".md-search", ".page-tools", "button"].filter(
+          kind => [...document.querySelectorAll(kind)].some(element => element.checkVisibility()))"""
+    )
+    messages = [f"paper shows {kind}" for kind in shown]
+    closed = await tab.evaluate(
+        "[...document.querySelectorAll('details > :not(summary)')].filter(block => !block.checkVisibility()).length"
+    )
+    if closed:
+        messages.append(f"paper leaves out {closed} parts of collapsed blocks")
+    for kind in ("backgroundColor", "color"):
+        color = await tab.evaluate(f"getComputedStyle(document.body).{kind}")
+        if color.startswith("rgb(") and (luminance(color) < 0.5) != (kind == "color"):
+            messages.append(f"the {kind} of paper is {color}")
+    await tab.emulate_media(media="screen", color_scheme="light")
+    return messages
+
+
+# ------------------------------------------------------- the tours
+
+DESKTOP_TOUR = [
+    nothing_moves_while_loading,
+    readers_see_where_they_are,
+    readers_see_how_to_go_on,
+    paper_has_all_solutions_and_no_navigation,
+    open_details,
+    axe_finds_nothing,
+    every_character_is_in_a_font_of_the_book,
+    copy_buttons_copy_the_program,
+    figures_follow_the_theme_switch,
+    axe_finds_nothing_in_the_dark,
+    all_loads_without_errors_from_one_host,
+    note_what_is_read_with_scripts,
+]
+PHONE_TOUR = [
+    nothing_moves_while_loading,
+    readers_see_where_they_are,
+    readers_see_how_to_go_on,
+    nothing_scrolls_sideways,
+    what_scrolls_is_reached_by_keyboard,
+]
+TOUR_WITHOUT_SCRIPTS = [collapsed_blocks_open, all_is_there_without_scripts]
+
+
+@pytest.fixture(scope="module")
+def on_a_desktop(browser):
+    return browser.tour(
+        DESKTOP_TOUR, prepare=watch_loading, viewport=DESKTOP, color_scheme="light",
+        permissions=["clipboard-read", "clipboard-write"],
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def on_a_phone(browser):
+    return browser.tour(PHONE_TOUR, prepare=watch_loading, viewport=PHONE, color_scheme="light")
+
+
+@pytest.fixture(scope="module")
+def without_scripts(browser, on_a_desktop):
+    return browser.tour(TOUR_WITHOUT_SCRIPTS, viewport=DESKTOP, color_scheme="light", java_script_enabled=False)
+
+
+test_on_a_desktop = one_test_for_each(DESKTOP_TOUR, "on_a_desktop")
+test_on_a_phone = one_test_for_each(PHONE_TOUR, "on_a_phone")
+test_without_scripts = one_test_for_each(TOUR_WITHOUT_SCRIPTS, "without_scripts")

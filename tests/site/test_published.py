@@ -1,0 +1,317 @@
+"""What is published is what was tested: the built pages are read back and compared with sources and results."""
+
+import gzip
+import html
+import json
+import re
+from urllib.parse import parse_qs, urljoin, urlsplit
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from book import ROOT, pages
+
+SECTION_LIMIT = 60_000  # bytes of a section's HTML as it is sent (gzip)
+LAB_LIMIT = 150_000  # bytes of a lab's HTML
+SEARCH_LIMIT = 40_000  # bytes of the search index per page; it is fetched once, by whoever searches
+STORED_PROGRAMS = [program for program in pages.stored_programs() if len(program.cells) == 1]
+LITERAL_PROGRAMS = [program for page in pages.load() for program, _, _ in pages.literal_programs(page)]
+
+
+def source_of(page):
+    """The Markdown that a page of the site is made from."""
+    stem = ROOT / "docs" / page.address.rstrip("/")
+    file = next(file for file in (stem.with_suffix(".md"), stem / "index.md") if file.is_file())
+    return pages.Page(file.relative_to(ROOT).as_posix(), file.read_text(encoding="utf-8"))
+
+
+def content_of(fence):
+    """What a fence shows: its file, or what stands in it."""
+    return (ROOT / "snippets" / fence.include).read_text(encoding="utf-8") if fence.include else fence.code
+
+
+# ------------------------------------------------------- programs, outputs, figures
+
+
+@pytest.mark.parametrize("program", STORED_PROGRAMS + LITERAL_PROGRAMS, ids=lambda program: f"{program.path}:{program.name}")
+def test_a_copied_program_prints_what_the_page_shows(program, site, result_of):
+    code = program.cells[0][1].strip("\n")
+    copies = [(page, output) for page in site.chapters for shown, output in page.programs if shown.strip("\n") == code]
+    assert copies, f"{program.path}: no page shows this program to the letter"
+    printed = result_of(program).output or None
+    for page, output in copies:
+        assert output == printed, f"{page}: below {program.path}, the page shows another output than the program prints"
+
+
+def test_pages_show_their_programs_and_outputs_in_order(site, report):
+    messages = []
+    for page in site.chapters:
+        source = source_of(page)
+        expected = [(content_of(program), output and content_of(output)) for program, output in source.programs]
+        if page.programs != expected:
+            number = next((n for n, pair in enumerate(zip(page.programs, expected)) if pair[0] != pair[1]), None)
+            which = f"the first that differs: {expected[number][0][:200]!r}" if number is not None else "their number"
+            messages.append(f"{page}: programs or outputs are not those of {source.path}; {which}")
+        if len(page.outputs) != sum(output is not None for _, output in page.programs):
+            messages.append(f"{page}: an output stands without the program that printed it")
+    report(messages)
+
+
+def test_figures_are_the_stored_ones(site, report):
+    stored = {file.read_text(encoding="utf-8").strip(): file for file in (ROOT / "snippets").rglob("*.svg")}
+    messages = []
+    for page in site.chapters:
+        expected = [target for target, _ in source_of(page).includes if target.endswith(".svg")]
+        shown = [stored[svg].relative_to(ROOT / "snippets").as_posix() if svg in stored else svg[:80] for _, svg in page.figures]
+        if shown != expected:
+            messages.append(f"{page}: shows the figures {shown}, its source includes {expected}")
+        for identifier, _ in page.figures:
+            figure = page.soup.find(id=identifier)
+            if len(figure.find(class_="picture").get("aria-label", "").split()) < 8:
+                messages.append(f"{page}: the figure {identifier} has no text alternative")
+            if not figure.find("figcaption") or not figure.find("figcaption").get_text(strip=True):
+                messages.append(f"{page}: the figure {identifier} has no caption")
+    report(messages)
+
+
+def test_claims_are_on_the_pages(site, report):
+    messages = []
+    for page in site.chapters:
+        for identifier, line in source_of(page).claims:
+            block = page.soup.find(id=f"claim-{identifier}")
+            if block is None:
+                messages.append(f"{page}: the claim {identifier} of line {line} is not on the page")
+            elif not block.select_one(".claim-title a[href]"):
+                messages.append(f"{page}: the claim {identifier} has no link to its test")
+    report(messages)
+
+
+# ------------------------------------------------------- heads
+
+
+def test_heads(site, report):
+    messages, titles = [], {}
+    for page in site.pages:
+        head = page.soup.head
+        description = head.find("meta", attrs={"name": "description"})
+        if not description or len(description["content"]) < 20:
+            messages.append(f"{page}: no description")
+        title = head.title.get_text(strip=True) if head.title else ""
+        if not title:
+            messages.append(f"{page}: no title")
+        if title in titles:
+            messages.append(f"{page}: the title {title!r} is also that of {titles[title]}")
+        titles[title] = page
+        headings = page.soup.find_all("h1")
+        if len(headings) != 1 or not headings[0].get_text(strip=True):
+            messages.append(f"{page}: {len(headings)} main headings (h1); a page has one")
+        if page.soup.html.get("lang") != "en":
+            messages.append(f"{page}: does not say that it is in English")
+    report(messages)
+
+
+def test_edit_and_report_links(site, commit, report):
+    settings = pages.configuration(ROOT)
+    messages = []
+    for page in site.pages:
+        links = [link["href"] for link in page.soup.find_all("a", href=True)]
+        source = None if page.is_lab else f"{settings['repo_url']}/{settings['edit_uri']}{source_of(page).path.removeprefix('docs/')}"
+        if source and source not in links:
+            messages.append(f"{page}: no link to edit it: {source}")
+        reports = [parse_qs(urlsplit(link).query) for link in links if "/issues/new?" in link]
+        about = {"page": [urljoin(settings["site_url"], page.address)], "commit": [commit]}
+        if not any(about.items() <= query.items() for query in reports):
+            messages.append(f"{page}: no link to report a mistake that names {about}; found {reports}")
+    report(messages)
+
+
+# ------------------------------------------------------- nothing from elsewhere
+
+LOADING = {"stylesheet", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "icon", "apple-touch-icon", "manifest"}
+STYLED = re.compile(r"url\(\s*['\"]?([^'\")]*)|@import\s+['\"]([^'\"]*)")
+
+
+def loaded_addresses(soup):
+    """Every address that a browser fetches by itself to show a page."""
+    for element in soup.find_all(src=True):
+        yield element["src"]
+    for element in soup.find_all(attrs={"srcset": True}):
+        yield from (part.split()[0] for part in element["srcset"].split(","))
+    for element in soup.find_all("link", href=True):
+        if LOADING & {word.lower() for word in element.get("rel", [])}:
+            yield element["href"]
+    for element in soup.find_all(["use", "image", "feimage"]):
+        yield from (element[name] for name in ("href", "xlink:href") if element.has_attr(name))
+    for element in soup.find_all("object", data=True):
+        yield element["data"]
+    styles = [style.get_text() for style in soup.find_all("style")] + [e["style"] for e in soup.find_all(style=True)]
+    for style in styles:
+        yield from (a or b for a, b in STYLED.findall(style))
+
+
+def is_elsewhere(address):
+    """Whether an address is on another host."""
+    return bool(urlsplit(address).netloc)
+
+
+def test_nothing_is_loaded_from_another_host(site, report):
+    messages = []
+    for page in [*site.pages, site.not_found]:
+        messages += [f"{page}: loads {address}" for address in loaded_addresses(page.soup) if is_elsewhere(address)]
+    for file in sorted(site.folder.rglob("*.css")):
+        for found in STYLED.findall(file.read_text(encoding="utf-8")):
+            address = found[0] or found[1]
+            if is_elsewhere(address):
+                messages.append(f"{file.relative_to(site.folder)}: loads {address}")
+            elif not address.startswith(("data:", "#")) and not (file.parent / urlsplit(address).path).is_file():
+                messages.append(f"{file.relative_to(site.folder)}: {address} does not exist")
+    report(messages)
+
+
+# ------------------------------------------------------- sizes
+
+
+def test_pages_are_light(site, report):
+    messages = []
+    for page in site.pages:
+        sent = len(gzip.compress(page.html.encode(), compresslevel=6))
+        if page.is_section and sent > SECTION_LIMIT:
+            messages.append(f"{page}: {sent} bytes are sent; at most {SECTION_LIMIT}")
+        if page.is_lab and len(page.html.encode()) > LAB_LIMIT:
+            messages.append(f"{page}: {len(page.html.encode())} bytes of HTML; at most {LAB_LIMIT}")
+    report(messages)
+
+
+# ------------------------------------------------------- search
+
+
+def test_search_finds_words_and_no_formulas(site, report):
+    index = site.folder / "search/search_index.json"
+    entries = json.loads(index.read_text(encoding="utf-8"))["docs"]
+    messages = []
+    for entry in entries:
+        prose = re.sub(r"<(pre|code)\b.*?</\1>", "", entry["text"], flags=re.S)
+        text = f"{entry['title']} {prose}"
+        if found := re.findall(r"\\[a-zA-Z]+|\$[^$\s][^$]*\$|application/x-tex|<math|<svg", text):
+            messages.append(f"{entry['location']}: the search index holds {found[:3]}")
+        if found := re.findall("[\U0001d400-\U0001d7ff]", prose):
+            messages.append(f"{entry['location']}: the search index holds letters of formulas: {''.join(found[:20])}")
+    listed = {entry["location"].partition("#")[0] for entry in entries}
+    messages += [f"{page}: cannot be found by search" for page in site.pages if page.address not in listed]
+    if index.stat().st_size > SEARCH_LIMIT * len(site.pages):
+        messages.append(f"the search index has {index.stat().st_size} bytes; at most {SEARCH_LIMIT} per page")
+    report(messages)
+
+
+# ------------------------------------------------------- characters
+
+FAMILIES = {"code": "Book Code", "mathematics": "STIX Two Math", "text": "STIX Two Text"}
+NEEDS_NO_GLYPH = {0x0A, 0x0D, 0x09, 0x200B, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xFE0E}  # spaces and what is never drawn
+
+
+def characters_of(family, site):
+    """The characters that the fonts of a family have, each within the range that book.css gives it."""
+    style = site.folder / "assets/book.css"
+    found = set(NEEDS_NO_GLYPH)
+    for face in re.findall(r"@font-face\s*\{(.*?)\}", style.read_text(encoding="utf-8"), re.S):
+        source = re.search(r"url\(['\"]?([^'\")]+)", face)
+        if re.search(r"font-family:\s*['\"]?([^'\";]+)", face)[1] != family or not source:
+            continue
+        with TTFont(style.parent / source[1]) as font:
+            characters = set(font.getBestCmap())
+        if ranges := re.search(r"unicode-range:([^;}]*)", face):
+            characters &= {
+                character
+                for first, last in re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", ranges[1], re.I)
+                for character in range(int(first, 16), int(last or first, 16) + 1)
+            }
+        found |= characters
+    return found
+
+
+def shown_text(page):
+    """(kind of font, text) of everything that a page shows."""
+    for text in page.soup.body.find_all(string=True):
+        parents = {parent.name for parent in text.parents}
+        if type(text).__name__ != "NavigableString" or parents & {"script", "style", "annotation", "noscript", "template"}:
+            continue
+        if "math" in parents:
+            yield "mathematics", str(text)
+        elif parents & {"code", "pre", "kbd"}:
+            yield "code", str(text)
+        else:
+            yield "text", str(text)
+
+
+def test_every_character_is_in_a_font(site, report):
+    known = {kind: characters_of(family, site) for kind, family in FAMILIES.items()}
+    messages = []
+    for page in [*site.pages, site.not_found]:
+        missing = {}
+        for kind, text in shown_text(page):
+            for character in set(text):
+                if ord(character) not in known[kind]:
+                    missing.setdefault((kind, character), text.strip())
+        for (kind, character), text in sorted(missing.items()):
+            place = text[max(0, text.find(character) - 30) :][:60]
+            messages.append(f"{page}: no {kind} font has U+{ord(character):04X} {character}, as in {place!r}: add it in book/assets.py")
+    report(messages)
+
+
+# ------------------------------------------------------- ids and links
+
+
+def test_ids_are_unique(site, report):
+    messages = []
+    for page in [*site.pages, site.not_found]:
+        for identifier in sorted({identifier for identifier in page.ids if page.ids.count(identifier) > 1}):
+            messages.append(f"{page}: {page.ids.count(identifier)} elements have the id {identifier}")
+    report(messages)
+
+
+def references(page):
+    """Every address to which a page refers, ids of its own included."""
+    for element in page.soup.find_all(href=True):
+        yield element["href"]
+    for element in page.soup.find_all(src=True):
+        yield element["src"]
+    yield from re.findall(r"url\((#[^)]+)\)", page.html)
+    for name in ("for", "aria-labelledby", "aria-describedby", "aria-controls"):
+        for element in page.soup.find_all(attrs={name: True}):
+            value = element[name]
+            for identifier in value if isinstance(value, list) else value.split():
+                yield f"#{identifier}"
+
+
+def test_links_lead_somewhere(site, report):
+    settings = pages.configuration(ROOT)
+    home, sources = settings["site_url"], f"{settings['repo_url']}/blob/main/"
+    messages = []
+    for page in [*site.pages, site.not_found]:
+        here = urljoin(home, page.address)
+        for reference in dict.fromkeys(references(page)):
+            address, _, fragment = urljoin(here, html.unescape(reference)).partition("#")
+            if address.startswith(sources):
+                messages += broken_source(page, address.removeprefix(sources), fragment)
+            elif address.startswith(home):
+                target = site.file(address.removeprefix(home).partition("?")[0])
+                if not target.is_file():
+                    messages.append(f"{page}: the link {reference} leads nowhere")
+                elif fragment and target.suffix == ".html":
+                    other = page if address == here else site.page(address.removeprefix(home))
+                    if fragment not in other.ids and not other.soup.find(attrs={"name": fragment}):
+                        messages.append(f"{page}: the link {reference} leads to a page without that place")
+            elif urlsplit(address).scheme not in {"https", "mailto", "data"}:
+                messages.append(f"{page}: the link {reference} is none that a reader can follow")
+    report(messages)
+
+
+def broken_source(page, path, fragment):
+    """What is wrong with a link to a file of the book's repository."""
+    file = ROOT / path
+    if not file.exists():
+        return [f"{page}: links to {path}, which the repository does not have"]
+    line = re.fullmatch(r"L(\d+)", fragment)
+    if line and int(line[1]) > len(file.read_text(encoding="utf-8").splitlines()):
+        return [f"{page}: links to line {line[1]} of {path}, which is shorter"]
+    return []

@@ -1,0 +1,767 @@
+"""Every rule of `book.rules` catches what it is there for, and lets pass what is right."""
+
+import html
+import re
+import textwrap
+
+import markdown
+import pytest
+
+from book import pages, rules
+
+PATH = "docs/linear-algebra/page.md"
+
+
+def page(text: str, path: str = PATH) -> pages.Page:
+    """A page with this source."""
+    return pages.Page(path, textwrap.dedent(text).lstrip("\n"))
+
+
+@pytest.fixture
+def book(tmp_path):
+    """A function that makes a book of the given files, path → text, and returns its folder."""
+
+    def make(files=()):
+        for path, text in ({"docs/x.md": "# X\n", "snippets/book.mplstyle": ""} | dict(files)).items():
+            file = tmp_path / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return make
+
+
+def check(messages: list[str], *expected: tuple[int, str], path: str = PATH):
+    """A rule has found exactly what it should: each message begins with file and line and has the words."""
+    assert len(messages) == len(expected), messages
+    for message, (line, words) in zip(messages, expected, strict=True):
+        assert message.startswith(f"{path}:{line}: ") and words in message, messages
+
+
+# ---------------------------------------------------------------- fences
+
+PROGRAM = "```python\nprint(1)\n```"
+
+ESCAPING = {  # a way to write a program that the press would not run; the message is for line 3
+    "short name": ("```py\nprint(1)\n```", "write ```python"),
+    "capital": ("```Python\nprint(1)\n```", "write ```python"),
+    "version": ("``` python3\nprint(1)\n```", "write ```python"),
+    "session": ("```pycon\n>>> print(1)\n1\n```", "write ```python"),
+    "IPython": ("```ipython\nprint(1)\n```", "write ```python"),
+    "class": ("```{.python}\nprint(1)\n```", "write ```python"),
+    "class with a space": ("``` { .py .annotate }\nprint(1)\n```", "write ```python"),
+    "title": ('```python title="Norms"\nprint(1)\n```', "the fence of a program is ```python"),
+    "option": ("```python linenums\nprint(1)\n```", "the fence of a program is ```python"),
+    "no language": ("```\nprint(1)\n```", "unknown fence language ''"),
+    "another language": ("```julia\nprint(1)\n```", "unknown fence language 'julia'"),
+    "a title that is no output": ('```text title="Result"\n1\n```', 'is ```text title="Output"'),
+    "never closed": ("```python\nprint(1)\n", "never closed"),
+    "HTML": ('<pre><code class="language-python">print(1)</code></pre>', "program text in HTML"),
+    "HTML in a line": ("So <code>print(1)</code> prints.", "program text in HTML"),
+    "script": ('<script type="text/python">print(1)</script>', "program text in HTML"),
+    "indented block": ("    print(1)", "an indented block"),
+    "tab": ("\tprint(1)", "an indented block"),
+    "skip": (f"<!--pytest-codeblocks:skip-->\n{PROGRAM}", "marks for pytest-codeblocks"),
+    "skip of pytest": (f"<!-- pytest.mark.skip -->\n{PROGRAM}", "marks for pytest-codeblocks"),
+    "continuation": (f"<!--pytest-codeblocks:cont-->\n{PROGRAM}", "marks for pytest-codeblocks"),
+    "unknown mark": (f"<!--pytest-codeblocks:no-->\n{PROGRAM}", "marks for pytest-codeblocks"),
+}
+
+
+@pytest.mark.parametrize("text, words", ESCAPING.values(), ids=ESCAPING)
+def test_fences_catch(text, words):
+    check(rules.fences_are_known(page(f"# Title\n\n{text}")), (3, words))
+
+
+@pytest.mark.parametrize(
+    "text", ["~~~python\nprint(1)\n~~~", "> ```python\n> print(1)\n> ```", "- ```python\n  print(1)"]
+)
+def test_fences_that_are_not_read_are_caught(text):
+    messages = rules.fences_are_known(page(f"# Title\n\n{text}"))
+    assert messages[0] == f"{PATH}:3: this fence is not read as a block; write ```python on a line of its own"
+
+
+def test_fences_catch_an_escape_anywhere():
+    text = """
+        <!--pytest-codeblocks:skipfile-->
+        # Title
+
+        ```python
+        print(1)
+        ```
+        """
+    messages = rules.fences_are_known(page(text))
+    assert messages == [f"{PATH}:1: marks for pytest-codeblocks hide programs; every program here runs"]
+    assert len(page(text).programs) == 1  # and it is run all the same
+    text = (
+        '# Title\n\n<details markdown="1">\n<summary>More</summary>\n\n    ```py\n    print(1)\n    ```\n\n</details>\n'
+    )
+    check(rules.fences_are_known(page(text)), (6, "write ```python"))
+
+
+RIGHT_FENCES = {
+    "program": PROGRAM,
+    "highlighted lines": '```python hl_lines="1 3-4"\nprint(1)\n```',
+    "output": f'{PROGRAM}\n\n```text title="Output"\n1\n```',
+    "in a list": "- item\n\n    ```python\n    print(1)\n    ```",
+    "in a tab": '=== "Tab"\n\n    ```python\n    print(1)\n    ```',
+    "an indented paragraph of a list": "1. item\n\n    more of it",
+    "options of a block": '/// figure | x\n    alt: "x"\n\nText\n///',
+    "Markdown that shows a fence": f"````markdown\n{PROGRAM}\n````",
+    "code span": "Write `` `print(1)` `` or `<pre>` in a line.",
+    "lines of prose": "A line\n    that goes on.",
+}
+
+
+@pytest.mark.parametrize("text", RIGHT_FENCES.values(), ids=RIGHT_FENCES)
+def test_fences_pass(text):
+    assert rules.fences_are_known(page(f"# Title\n\n{text}\n")) == []
+
+
+def test_a_fence_is_read_to_the_letter():
+    [fence] = pages.Page(PATH, "- item\n\n    ```python\n    x = 1\n\n        \n    print(x)\n    ```\n").fences
+    assert (fence.line, fence.code, fence.last_line) == (3, "x = 1\n\n    \nprint(x)\n", 8)
+
+
+# ---------------------------------------------------------------- includes
+
+INCLUDES = {  # what stands on line 2 of a fence, and what the message says
+    "missing": ('--8<-- "part/none.py"', "includes part/none.py, which does not exist below snippets/"),
+    "a folder": ('--8<-- "part"', "includes part, which does not exist"),
+    "outside": ('--8<-- "../docs/x.md"', "includes ../docs/x.md, which does not exist below snippets/"),
+    "a part by lines": ('--8<-- "part/a.py:2:3"', "shows a part of part/a.py; include the whole file"),
+    "a part by name": ('--8<-- "part/a.py:norm"', "shows a part of part/a.py"),
+    "single quotes": ("--8<-- 'part/a.py'", "write an include as"),
+    "no quotes": ("--8<-- part/a.py", "write an include as"),
+    "fewer dashes": ('-8<- "part/a.py"', "write an include as"),
+    "more dashes": ('---8<--- "part/a.py"', "write an include as"),
+    "quoted": ('> --8<-- "part/a.py"', "write an include as"),
+    "a block of includes": ("--8<--", "write an include as"),
+}
+
+
+@pytest.mark.parametrize("line, words", INCLUDES.values(), ids=INCLUDES)
+def test_includes_catch(book, line, words):
+    root = book({"snippets/part/a.py": "print(1)\n"})
+    check(rules.includes_exist(page(f"# Title\n{line}\n"), root), (2, words))
+
+
+def test_includes_catch_company(book):
+    root = book({"snippets/part/a.py": "print(1)\n"})
+    text = '```python\nx = 1\n--8<-- "part/a.py"\n```\n'
+    check(rules.includes_exist(page(text), root), (1, "holds that one line and nothing else"))
+
+
+def test_includes_pass(book):
+    root = book({"snippets/part/a.py": "print(1)\n"})
+    fence = '```python\n--8<-- "part/a.py"\n```\n'
+    example = '```markdown\n;--8<-- "part/a.py"\n```\n'
+    in_list = textwrap.indent(fence, "    ")
+    text = f'{fence}\n- item\n\n{in_list}\nWrite `--8<-- "x"`.\n\n{example}'
+    assert rules.includes_exist(page(text), root) == []
+
+
+# ---------------------------------------------------------------- outputs and files
+
+A = '```python\n--8<-- "part/a.py"\n```'
+A_OUT = '```text title="Output"\n--8<-- "part/a.out"\n```'
+B_OUT = '```text title="Output"\n--8<-- "part/b.out"\n```'
+FIGURE = '/// figure | x\n    alt: "x"\n\n--8<-- "part/a.svg"\n\nCaption.\n///'
+
+OUTPUTS = {  # page, line and words of each message
+    "below its program": (f"{A}\n\n{A_OUT}", []),
+    "missing": (f"{A}\n\nText", [(1, 'show what the program prints at once below it: ```text title="Output"')]),
+    "after a sentence": (f"{A}\n\nIt prints\n\n{A_OUT}", [(1, "show what"), (7, "an output without its program")]),
+    "of another program": (f"{A}\n\n{B_OUT}", [(5, "this output is not that of part/a.py; include part/a.out")]),
+    "without a program": (A_OUT, [(1, "an output without its program")]),
+    "outside a fence": (f'{A}\n\n{A_OUT}\n\n--8<-- "part/a.out"', [(9, "part/a.out is shown outside its fence")]),
+    "in a fence without title": (
+        f'{A}\n\n{A_OUT}\n\n```text\n--8<-- "part/a.out"\n```',
+        [(10, "part/a.out is shown outside its fence")],
+    ),
+    "a program as text": ('```text\n--8<-- "part/a.py"\n```', [(2, "part/a.py is shown outside its fence")]),
+    "an output as a program": (
+        '```python\n--8<-- "part/a.out"\n```',
+        [(1, "a python fence includes part/a.out, which is no program"), (2, "is shown outside its fence")],
+    ),
+    "a figure with its program": (f"{FIGURE}\n\n{A}\n\n{A_OUT}", []),
+    "a figure without its program": (FIGURE, [(4, "shows part/a.svg without the program that draws it")]),
+    "a literal program": ('```python\nprint(1)\n```\n\n```text title="Output"\n1\n```', []),
+}
+
+
+@pytest.mark.parametrize("text, expected", OUTPUTS.values(), ids=OUTPUTS)
+def test_outputs(book, text, expected):
+    names = ("a.py", "a.out", "a.svg", "b.py", "b.out")
+    root = book({f"snippets/part/{name}": "1\n" for name in names})
+    check(rules.outputs_follow(page(text), root), *expected)
+
+
+def test_files_catch(book):
+    table = "| a |\n| - |\n\n```python\nprint(1)\n```\n"
+    names = ["shown.py", "shown.out", "hidden.py", "hidden.out", "orphan.out", "orphan.svg", "shown_orphan.out"]
+    root = book({f"snippets/part/{name}": "1\n" for name in names} | {"snippets/part/table.md": table})
+    shown = ("part/shown.py", "part/shown.out", "part/shown_orphan.out", "part/table.md")
+    assert rules.results_are_shown([page("\n".join(f'--8<-- "{name}"' for name in shown))], root) == [
+        'snippets/part/hidden.out:1: on no page; include it with --8<-- "part/hidden.out" or delete it',
+        'snippets/part/hidden.py:1: on no page; include it with --8<-- "part/hidden.py" or delete it',
+        "snippets/part/orphan.out:1: a result without a program; delete it",
+        "snippets/part/orphan.svg:1: a result without a program; delete it",
+        "snippets/part/shown_orphan.out:1: a result without a program; delete it",
+        "snippets/part/table.md:4: a fence in an included file escapes; write it on the page",
+        "snippets/part/table.md:6: a fence in an included file escapes; write it on the page",
+    ]
+
+
+def test_files_pass(book):
+    root = book({"snippets/part/a.py": "1\n", "snippets/part/a.out": "1\n", "snippets/part/t.md": "| a |\n"})
+    assert rules.results_are_shown([page(f'{A}\n\n{A_OUT}\n\n--8<-- "part/t.md"\n')], root) == []
+
+
+# ---------------------------------------------------------------- programs
+
+IMPORTS = {
+    "import scipy": "imports scipy;",
+    "import scipy.stats as st": "imports scipy.stats;",
+    "from scipy.special import erf": "imports scipy.special;",
+    "import numpy as np, pandas as pd": "imports pandas;",
+    "if True:\n    import torch": "imports torch;",
+    "def f():\n    from sklearn import svm": "imports sklearn;",
+    "from . import helper": "imports a relative module;",
+    "from book import run": "imports book;",
+    "import helper": "imports helper;",
+    "__import__('scipy')": "imports by a function",
+    "import importlib\nimportlib.import_module('scipy')": "imports by a function",
+}
+
+
+@pytest.mark.parametrize("code, words", IMPORTS.items())
+def test_imports_catch(code, words):
+    check(rules.imports_are_few("snippets/a.py", code, 9), (9 + code.count("\n"), words), path="snippets/a.py")
+
+
+def test_imports_pass():
+    code = "import math\nfrom collections import Counter\nimport numpy as np\nfrom numpy.linalg import norm\n"
+    code += "import matplotlib.pyplot as plt\nfrom mpl_toolkits.mplot3d import Axes3D\n"
+    assert rules.imports_are_few("snippets/a.py", code) == []
+
+
+UNSEEDED = [
+    "import random",
+    "from random import gauss",
+    "import secrets",
+    "from uuid import uuid4",
+    "import time",
+    "from datetime import datetime",
+    "np.random.seed(0)",
+    "np.random.rand(3)",
+    "numpy.random.normal()",
+    "np.random.RandomState(0)",
+    "np.random.mtrand.rand()",
+    "np.random.default_rng()",
+    "np.random.default_rng(None)",
+    "np.random.default_rng(seed=None)",
+    "np.random.Generator(np.random.PCG64())",
+    "np.random.SeedSequence()",
+    "import numpy.random as npr",
+    "from numpy import random",
+    "from numpy.random import normal",
+    "from numpy.random import *",
+    "from numpy import *",
+    "draw = np.random",
+    "getattr(np.random, 'rand')()",
+    "make = np.random.default_rng",
+    "os.urandom(8)",
+    "from os import urandom",
+    "rng = np.random.default_rng(os.getpid())",
+    "np.datetime64('now')",
+]
+
+
+@pytest.mark.parametrize("line", UNSEEDED)
+def test_randomness_catches(line):
+    messages = rules.randomness_is_seeded("snippets/a.py", f"import numpy as np\n\n{line}\n", 5)
+    check(messages, (7, "; use rng = np.random.default_rng(seed)"), path="snippets/a.py")
+
+
+def test_randomness_catches_numpy_under_another_name():
+    messages = rules.randomness_is_seeded("snippets/a.py", "import numpy as xp\n\nxp.random.rand()\ndraw = xp.random\n")
+    assert [message.split(": ")[0] for message in messages] == ["snippets/a.py:3", "snippets/a.py:4"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "rng = np.random.default_rng(0)",
+        "rng = np.random.default_rng(seed=seed)",
+        "rng = np.random.Generator(np.random.PCG64(7))",
+        "from numpy.random import default_rng, Generator",
+        "x = rng.random(3)",
+        "draw = rng.random",
+        "def sample(rng: np.random.Generator): ...",
+        "children = np.random.SeedSequence(5).spawn(2)",
+        "x = np.random.default_rng(0).random()",
+        "np.datetime64('2020-01-01')",
+    ],
+)
+def test_randomness_passes(line):
+    assert rules.randomness_is_seeded("snippets/a.py", f"import numpy as np\n{line}\n") == []
+
+
+def test_programs_that_do_not_parse_are_left_to_the_press():
+    assert rules.imports_are_few("snippets/a.py", "x = (") == rules.randomness_is_seeded("snippets/a.py", "x = (") == []
+
+
+def test_lines():
+    assert rules.lines_fit("snippets/a.py", "#" * 79) == []
+    check(rules.lines_fit("snippets/a.py", f"x\n{'#' * 80}\nx", 7), (8, "80 columns; at most 79"), path="snippets/a.py")
+
+
+# ---------------------------------------------------------------- figures
+
+ALT = "Three closed curves around the origin, a diamond inside a circle."
+
+
+def figure_block(head="/// figure | unit-balls", alt=f'    alt: "{ALT}"', picture='--8<-- "part/a.svg"', caption="So."):
+    return f"# T\n\n{head}\n{alt}\n\n{picture}\n\n{caption}\n///\n"
+
+
+FIGURES = {  # what is written, the words of the message
+    "no id": (figure_block("/// figure"), "a figure needs an id"),
+    "an id with capitals": (figure_block("/// figure | Unit Balls"), "a figure needs an id"),
+    "no alt": (figure_block(alt=""), "needs a text alternative"),
+    "an alt of a few words": (figure_block(alt='    alt: "Three unit balls."'), "needs a text alternative"),
+    "an alt that is not indented": (figure_block(alt=f'alt: "{ALT}"'), "needs a text alternative"),
+    "an alt without quotes": (figure_block(alt=f"    alt: Seen: {ALT}"), "needs a text alternative"),
+    "a formula in the alt": (figure_block(alt=f'    alt: "{ALT} $x_1$"'), "write it without TeX"),
+    "a command in the alt": (figure_block(alt=f'    alt: "{ALT} \\\\ell"'), "write it without TeX"),
+    "no caption": (figure_block(caption=""), "needs a caption"),
+    "the caption first": (figure_block(picture="So.", caption='--8<-- "part/a.svg"'), "the picture comes first"),
+    "no picture": (figure_block(picture="Text."), "includes exactly one picture"),
+    "two pictures": (figure_block(caption='So.\n\n--8<-- "part/a.svg"'), "includes exactly one picture"),
+    "too heavy": (figure_block(picture='--8<-- "part/heavy.svg"'), "part/heavy.svg has 60001 bytes, more than 60000"),
+    "no spaces": (figure_block("///figure|unit-balls"), "a figure needs an id"),
+    "in a list": (figure_block("    /// figure"), "a figure needs an id"),
+}
+
+
+@pytest.mark.parametrize("text, words", FIGURES.values(), ids=FIGURES)
+def test_figures_catch(book, text, words):
+    root = book({"snippets/part/a.svg": "<svg/>\n", "snippets/part/heavy.svg": "x" * 60_001})
+    check(rules.figures_are_described(page(text), root), (3, words))
+
+
+@pytest.mark.parametrize(
+    "line, words",
+    {
+        '--8<-- "part/a.svg"': "put the picture into a block",
+        "![Three curves](a.png)": "pictures are drawn by programs",
+        '<img src="a.png" alt="Three curves">': "pictures are drawn by programs",
+    }.items(),
+)
+def test_figures_catch_pictures_elsewhere(book, line, words):
+    root = book({"snippets/part/a.svg": "<svg/>\n"})
+    check(rules.figures_are_described(page(f"{figure_block()}{line}\n"), root), (10, words))
+
+
+def test_figures_pass(book):
+    root = book({"snippets/part/a.svg": "<svg/>\n"})
+    nested = f"//// details | Solution\n    type: solution\n\n{figure_block()[5:]}////\n"
+    example = f"```markdown\n{figure_block(alt='', picture='', caption='')}```\n"
+    assert rules.figures_are_described(page(f"{figure_block()}\n{nested}\n{example}\nWrite `![a](b)`.\n"), root) == []
+
+
+def test_a_heavier_figure_needs_a_reason(book, monkeypatch):
+    root = book({"snippets/part/a.svg": "x" * 60_001})
+    monkeypatch.setitem(rules.LARGER_FIGURES, "part/a.svg", "it is a map")
+    assert rules.figures_are_described(page(figure_block()), root) == []
+
+
+# ---------------------------------------------------------------- numbers
+
+NUMBERS = {  # a sentence, and whether the numbers of the program and its output below allow it
+    "printed": ("It is 0.348.", True),
+    "not printed": ("It is 0.349.", False),
+    "rounded": ("It is 0.35.", True),
+    "rounded away": ("It is 0.34.", False),
+    "more digits than printed": ("It is 0.3481.", False),
+    "trailing zero": ("It is 2.50.", True),
+    "negative": ("It is -1.25 or −1.25.", True),
+    "in the program": ("With step 0.05.", True),
+    "large": ("In all 1,234.5 steps.", True),
+    "large and wrong": ("In all 1,235.5 steps.", False),
+    "exponent": (r"It is $3.2 \times 10^{-5}$.", True),
+    "wrong exponent": (r"It is $3.2 \times 10^{-6}$.", False),
+    "percentage of a fraction": ("That is 35 %.", True),
+    "percentage with digits": ("That is 34.8%.", True),
+    "percentage in words": ("That is 34.8 percent.", True),
+    "percentage points": ("That is 99 percentage points.", False),
+    "wrong percentage": ("That is 36 %.", False),
+    "wrong percentage in a formula": (r"That is $36\,\%$.", False),
+    "formula": ("It is $x = 0.348$.", True),
+    "wrong formula": ("It is $x = 0.444$.", False),
+    "wrong in a pair": ("It is $(0.348,0.444)$.", False),
+    "wrong in a display": ("$$\nx = 0.444\n$$", False),
+    "wrong in a table": ("| a | b |\n| - | - |\n| 0.348 | 0.444 |", False),
+    "wrong in a heading": ("## From 0.444", False),
+    "wrong in a caption": (figure_block(caption="It falls to 0.444.")[5:], False),
+    "wrong in a text alternative": (figure_block(alt=f'    alt: "{ALT} It is 0.444."')[5:], False),
+    "wrong in a claim": ("/// claim | x\nIt is 0.444.\n///", False),
+    "wrong in a link": ("[it is 0.444](x.md)", False),
+    "code span": ("Version `0.444` of it.", True),
+    "link target": ("[it](https://example.org/0.444)", True),
+    "whole number": ("Some 27 of 30 runs.", True),
+    "version": ("NumPy 2.4.1 has it.", True),
+    "distance in a formula": (r"$a \\[0.444em] b$", True),
+    "place in another book": ("See section 6.5.3, sections 2.1 and 2.7, and Lemma 4.4.", True),
+    "a number after a place": ("Section 6.5 has 0.444.", False),
+    "fence that is no program": ("It is 0.444.\n\n```text\n0.444\n```", False),
+}
+
+
+@pytest.mark.parametrize("text, right", NUMBERS.values(), ids=NUMBERS)
+def test_numbers(book, text, right):
+    root = book(
+        files={
+            "snippets/part/a.py": "lr = 0.05\n",
+            "snippets/part/a.out": "loss = 0.348\nslope = -1.25\nsteps = 1234.5\nrest = 3.2e-05\n",
+        }
+    )
+    literal = '```python\nprint(5 / 2)\n```\n\n```text title="Output"\n2.5\n```'
+    messages = rules.numbers_are_produced(page(f"# T\n\n{text}\n\n{A}\n\n{A_OUT}\n\n{literal}\n"), root)
+    assert (messages == []) == right, messages
+    if not right:
+        [message] = messages
+        assert message.startswith(f"{PATH}:") and "is in no program and no output of this page" in message
+
+
+def test_numbers_say_where(book):
+    check(rules.numbers_are_produced(page("# T\n\nText\nand\nof 0.25.\n"), book()), (5, "the number 0.25 is in"))
+    check(rules.numbers_are_produced(page("# T\n\nof 64 %.\n"), book()), (3, "the number 64 % is in"))
+
+
+# ---------------------------------------------------------------- formulas and symbols
+
+SYMBOLS = {
+    r"x": {"x"},
+    r"2x_1 + 3": {"x"},
+    r"\mathbf{W}^\top \mathbf x": {r"\mathbf{W}", r"\top", r"\mathbf{x}"},
+    r"\hat{\mathbf{y}}": {r"\hat{\mathbf{y}}"},
+    r"\hat y_i": {r"\hat{y}", "i"},
+    r"\tilde\theta": {r"\tilde{\theta}"},
+    r"\mathbf{1}\mathbf{b}": {r"\mathbf{1}", r"\mathbf{b}"},
+    r"\boldsymbol{\mathsf{T}}": {r"\boldsymbol{\mathsf{T}}"},
+    r"\operatorname{Var}(X) = \operatorname*{min}_h": {r"\operatorname{Var}", "X", r"\operatorname{min}", "h"},
+    r"\frac{\partial L}{\partial z}": {r"\partial", "L", "z"},
+    r"\left\lVert \mathbf{x} \right\rVert_2 \le \lvert c \rvert": {r"\mathbf{x}", r"\le", "c"},
+    r"\begin{bmatrix} a & b \\ c & d \end{bmatrix}": {"a", "b", "c", "d"},
+    r"\begin{array}{c|c} a & b \\[4pt] c \end{array}": {"a", "b", "c"},
+    r"p(x) \text{ for all } x, \mathrm{d}x": {"p", "x", r"\mathrm{d}"},
+    r"\{x : x > 0\} \quad \dots": {"x"},
+    r"\overline{ab} + \overline{z}": {"a", "b", r"\overline{z}"},
+    r"\mathbb{R}^{n \times d}": {r"\mathbb{R}", "n", r"\times", "d"},
+    "λ ∇f": {"λ", "∇", "f"},
+}
+
+
+@pytest.mark.parametrize("tex, expected", SYMBOLS.items())
+def test_symbols_of_a_formula(tex, expected):
+    assert rules.symbols(tex) == expected
+
+
+NOTATION = page(
+    r"""
+    # Notation
+
+    | symbol | meaning |
+    | --- | --- |
+    | $\mathbf{x}$, $x_j$ | a vector, its elements; not $q$ |
+    | $\lvert x \rvert$, $P(A \mid B)$ | size, probability |
+
+    In prose, $u$ explains nothing.
+    """,
+    rules.NOTATION,
+)
+
+
+def test_symbols_known_are_those_of_the_first_column():
+    assert rules.known_symbols([page("| $z$ | x |"), NOTATION]) == {r"\mathbf{x}", "x", "j", "P", "A", "B"}
+
+
+UNKNOWN = {
+    r"$\mathbf{x}$ has the elements $x_j$": [],
+    "`$q$` and \\$q and $5": [],
+    "Of $q$.": [(3, "the symbol q is not on the notation page")],
+    r"Of $\mathbf{A}$.": [(3, r"the symbol \mathbf{A} is not")],
+    "Text\n\n$$\nx = u\n$$": [(5, "the symbol u is not")],
+    "Text\nand $λ$": [(4, "the symbol λ is not")],
+}
+
+
+@pytest.mark.parametrize("text, expected", UNKNOWN.items())
+def test_symbols(text, expected):
+    check(rules.symbols_are_known(page(f"# T\n\n{text}\n"), rules.known_symbols([NOTATION])), *expected)
+
+
+TEXTS = {  # source, its formulas with their lines, and what must and must not be left in its prose
+    "inline": ("Let $x$ and $y_1$.", [("x", 1), ("y_1", 1)], "Let", "x"),
+    "code span": ("Write `$x$` or ``$`y` $``.", [], "Write", "$"),
+    "escaped": (r"It costs \$x, or $y$, or \$z.", [("y", 1)], "costs", "y"),
+    "prices": ("It costs $5 and $6 a day.", [], "costs $5 and $6", "never"),
+    "a price and a formula": ("$5 for $x$ more", [("x", 1)], "$5 for", "x"),
+    "display": ("Text\n\n$$\na = b \\\\\nc\n$$\n\nmore $d$", [("a = b \\\\\nc", 3), ("d", 8)], "more", "a"),
+    "two lines": ("Let $x +\ny$ be.", [("x +\ny", 1)], "be", "y"),
+    "not across paragraphs": ("A dollar $x.\n\nAnother y$.", [], "dollar $x", "never"),
+    "dollar in a formula": (r"For $\$5 + x$.", [(r"\$5 + x", 1)], "For", "x"),
+    "table": ("| $a$ | $b \\mid c$ |\n| - | - |\n| 1 | $d$ |", [("a", 1), ("b \\mid c", 1), ("d", 3)], "1", "d"),
+    "list": ("- item\n\n    $$\n    x\n    $$", [("x", 3)], "item", "x"),
+    "nested blocks": ("//// details | $a$\n\n/// claim | b\n$c$\n///\n////", [("a", 1), ("c", 4)], "details", "c$"),
+    "fence": ("```python\nprint('$x$')\n```\n\n$y$", [("y", 5)], "", "print"),
+    "indented fence": ("- a\n\n    ```text\n    $x$\n\n    $y$\n    ```\n\n$z$", [("z", 9)], "- a", "$"),
+    "comparison": ("$a <b$ and $c> d$", [("a <b", 1), ("c> d", 1)], "and", "b"),
+    "tag": ('<span title="x">text</span> $y$', [("y", 1)], "text", "span"),
+    "comment": ("<!-- $x$ --> $y$", [("y", 1)], "", "x"),
+    "front matter": ("---\ndescription: $x$\n---\n$y$", [("y", 4)], "", "description"),
+    "link": ("[the norm $x$](a$b$.md)", [("x", 1)], "the norm", "md"),
+    "a lone backtick": ("A ` here.\n\n$x$ and a ` there", [("x", 3)], "here", "x"),
+}
+
+
+@pytest.mark.parametrize("source, formulas, kept, gone", TEXTS.values(), ids=TEXTS)
+def test_formulas_and_prose_of_a_page(source, formulas, kept, gone):
+    made = pages.Page(PATH, source)
+    assert made.formulas == formulas
+    assert kept in made.prose and gone not in made.prose
+    assert len(made.prose) == len(source) and made.prose.count("\n") == source.count("\n")
+
+
+SITE = {
+    "meta": {},
+    "attr_list": {},
+    "md_in_html": {},
+    "tables": {},
+    "pymdownx.arithmatex": {"generic": True},
+    "pymdownx.superfences": {},
+    "pymdownx.blocks.details": {"types": ["solution", "program"]},
+    "pymdownx.blocks.admonition": {"types": ["note"]},
+    "book.blocks": {},
+}
+SOURCES = {name: source for name, (source, *_) in TEXTS.items()} | {made.path: made.source for made in pages.load()}
+
+
+@pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES)
+def test_the_rules_see_the_formulas_that_the_site_typesets(source):
+    made = markdown.markdown(source, extensions=list(SITE), extension_configs=SITE)
+    typeset = re.findall(r'class="arithmatex">\\.(.*?)\\.</', made, re.S)
+    assert [html.unescape(tex).strip() for tex in typeset] == [tex for tex, _ in pages.Page(PATH, source).formulas]
+
+
+DOLLARS = {
+    "round brackets": (r"Let \(x\) be.", "\\( outside of a formula"),
+    "square brackets": ("\\[\nx\n\\]", "\\[ outside of a formula"),
+    "environment": ("\\begin{aligned}\nx\n\\end{aligned}", "\\begin outside of a formula"),
+    "display in a line": ("So $$x$$ it is.", "a display formula is a paragraph of its own"),
+    "display after a line": ("So\n$$\nx\n$$", "a display formula is a paragraph of its own"),
+    "display before a line": ("$$\nx\n$$\nit is", "a display formula is a paragraph of its own"),
+}
+
+
+@pytest.mark.parametrize("text, words", DOLLARS.values(), ids=DOLLARS)
+def test_formulas_catch(text, words):
+    messages = rules.formulas_are_in_dollars(page(f"# T\n\n{text}\n"))
+    assert messages and messages[0].startswith(f"{PATH}:") and words in messages[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let $x$ be.\n\n$$\nx\n$$\n\nSo.",
+        "$$x$$",
+        "$$\n\\begin{aligned}\nx &= y \\\\[4pt]\n\\end{aligned}\n$$",
+        "/// claim | a\n$$\nx\n$$\n///",
+        "- item\n\n    $$\n    x\n    $$\n",
+        "Write `\\(x\\)` so.",
+    ],
+)
+def test_formulas_pass(text):
+    assert rules.formulas_are_in_dollars(page(text)) == []
+
+
+# ---------------------------------------------------------------- links
+
+CONFIGURATION = """
+markdown_extensions:
+  - attr_list
+  - toc
+  - pymdownx.snippets: {base_path: [snippets], check_paths: true}
+  - book.planned: {sections: [calculus/chain-rule]}
+"""
+TARGET = """
+# Vectors and *norms*
+
+## The `lr` step
+
+## The same
+## The same
+
+## Named {#own-name}
+
+/// claim | triangle
+Text
+///
+
+/// figure | balls
+///
+
+<a id="by-hand"></a>
+
+```markdown
+## Not a heading
+```
+
+--8<-- "part/table.md"
+"""
+
+LINKS = {  # a link on the page docs/linear-algebra/page.md, and what is wrong with it (None: nothing)
+    "vectors.md": None,
+    "../calculus/index.md": None,
+    "vectors.md#vectors-and-norms": None,
+    "vectors.md#the-lr-step": None,
+    "vectors.md#the-same_1": None,
+    "vectors.md#own-name": None,
+    "vectors.md#claim-triangle": None,
+    "vectors.md#fig-balls": None,
+    "vectors.md#by-hand": None,
+    "vectors.md#from-a-table": None,
+    "#a-heading": None,
+    "../assets/sheet.pdf": None,
+    "../calculus/chain-rule.md#outside-in": None,
+    "https://example.org/nowhere.md#x": None,
+    "mailto:a@example.org": None,
+    "vector.md": "which does not exist",
+    "../vectors.md": "which does not exist",
+    "/linear-algebra/vectors.md": "which does not exist",
+    "../../snippets/part/table.md": "which does not exist",
+    "../calculus/": "which does not exist",
+    "../calculus/chains.md": "which does not exist",
+    "vectors.md#norm": "nothing in docs/linear-algebra/vectors.md has the id norm",
+    "vectors.md#not-a-heading": "nothing in docs/linear-algebra/vectors.md has the id not-a-heading",
+    "vectors.md#the-same_2": "has the id the-same_2",
+    "#another-heading": "nothing in docs/linear-algebra/page.md has the id another-heading",
+}
+
+
+@pytest.mark.parametrize(
+    "form", ["Of [$x$ and `y`]({}).", '[a]({} "Title")', "[a][b]\n\n[b]: {}", '<a href="{}">a</a>'], ids=range(4)
+)
+def test_links(book, form):
+    source = "# A heading\n\n```text\n[a](nowhere.md)\n```\n\n`[a](nowhere.md)`\n\n" + "\n\n".join(
+        map(form.format, LINKS)
+    )
+    root = book(
+        files={
+            "mkdocs.yml": CONFIGURATION,
+            "docs/linear-algebra/vectors.md": TARGET,
+            "docs/calculus/index.md": "# Calculus\n",
+            "docs/assets/sheet.pdf": "",
+            "snippets/part/table.md": "## From a table\n",
+            PATH: source,
+        }
+    )
+    messages = rules.links_lead_somewhere(page(source), root)
+    wrong = {link: words for link, words in LINKS.items() if words}
+    assert len(messages) == len(wrong), messages
+    for message, (link, words) in zip(messages, wrong.items(), strict=True):
+        line = next(
+            n for n, text in enumerate(source.split("\n"), start=1) if form.split("\n")[-1].format(link) == text
+        )
+        assert message.startswith(f"{PATH}:{line}: links to {link}") and words in message
+
+
+# ---------------------------------------------------------------- claims, exercises, descriptions
+
+CLAIM_TEST = '''
+@claim("{id}", states=1, mutants={{{mutants}}})
+def test_it(formula):
+    """{check}"""
+'''
+
+
+def claim_tests(*tests):
+    """A file of tests of claims: (id, names of mutants, first line of the docstring) of each."""
+    return "".join(
+        CLAIM_TEST.format(id=name, mutants=", ".join(f"{mutant!r}: 0" for mutant in mutants), check=check)
+        for name, mutants, check in tests
+    )
+
+
+GOOD = ("triangle", ["a", "b"], "Against SciPy.")
+TEST = "tests/claims/linear-algebra/test_page.py"
+CLAIMS = {  # what the page states, what is tested, file, line and words of the message
+    "the same": (["triangle"], [GOOD], ()),
+    "no test": (["triangle", "other"], [GOOD], (PATH, 3, "the claim other has no test")),
+    "no page": ([], [GOOD], (TEST, 3, "no page states the claim triangle")),
+    "stated twice": (["triangle", "triangle"], [GOOD], (PATH, 3, "is stated already, docs/linear-algebra/page.md:1")),
+    "tested twice": (["triangle"], [GOOD, GOOD], (TEST, 7, "the claim triangle has a test already")),
+    "one mutant": (["triangle"], [("triangle", ["a"], "Against.")], (TEST, 3, "names 1 mistakes; at least two")),
+    "no docstring": (["triangle"], [("triangle", ["a", "b"], "")], (TEST, 3, "say in the docstring's first line")),
+    "an id with capitals": (["triangle", "My claim"], [GOOD], (PATH, 3, "a claim needs an id")),
+    "no id": (["triangle", ""], [GOOD], (PATH, 3, "a claim needs an id")),
+}
+
+
+@pytest.mark.parametrize("stated, tests, expected", CLAIMS.values(), ids=CLAIMS)
+def test_claims(book, stated, tests, expected):
+    root = book({TEST: claim_tests(*tests)})
+    source = "\n".join(f"/// claim | {name}\n///".replace("claim | \n", "claim\n") for name in stated)
+    messages = rules.claims_agree([page(source)], root)
+    path, *place = expected or (PATH,)
+    check(messages, *[place] if place else [], path=path)
+
+
+@pytest.mark.parametrize(
+    "head", ["/// claim | a", "///claim|a", "//// claim | a", "    /// claim | a", "  ///  claim |  a  "]
+)
+def test_claims_are_found_in_every_spelling(head):
+    assert page(f"# T\n\n{head}\nText\n///\n").claims == [("a", 3)]
+    assert page(f"```markdown\n{head}\nText\n///\n```\n").claims == []
+
+
+SOLUTION = "//// details | Solution\n    type: solution\n\nText.\n////\n"
+EXERCISES = {
+    "three": ("## Exercises\n" + f"### E\nDo.\n{SOLUTION}" * 3, []),
+    "none": ("## Other\n", [(1, "a section needs ## Exercises")]),
+    "two": ("## Exercises\n" + f"### E\nDo.\n{SOLUTION}" * 2, [(3, "2 exercises; a section has at least three")]),
+    "one without solution": (
+        "## Exercises\n" + f"### E\nDo.\n{SOLUTION}" * 3 + "### E\nDo.\n## Next\n" + SOLUTION,
+        [(25, "0 solutions; each exercise has one")],
+    ),
+    "one with two": ("## Exercises\n" + f"### E\nDo.\n{SOLUTION}" * 3 + SOLUTION, [(18, "2 solutions")]),
+}
+
+
+@pytest.mark.parametrize("text, expected", EXERCISES.values(), ids=EXERCISES)
+def test_exercises(text, expected):
+    check(rules.exercises_are_solved(page(f"# T\n\n{text}")), *expected)
+
+
+def test_exercises_are_asked_of_sections_only():
+    for path in ("docs/linear-algebra/index.md", "docs/start/why.md", "docs/index.md"):
+        assert rules.exercises_are_solved(page("# T\n", path)) == []
+
+
+DESCRIPTIONS = {
+    "right": ("---\ndescription: What a norm measures, and why.\n---\n", True),
+    "quoted": ('---\nneeds: []\ndescription: "What a norm measures: length."\n---\n', True),
+    "no front matter": ("", False),
+    "no description": ("---\nneeds: []\n---\n", False),
+    "too short": ("---\ndescription: Norms\n---\n", False),
+    "too long": (f"---\ndescription: {'Norms ' * 30}\n---\n", False),
+    "not at the top": ("\n---\ndescription: What a norm measures, and why.\n---\n", False),
+}
+
+
+@pytest.mark.parametrize("front, right", DESCRIPTIONS.values(), ids=DESCRIPTIONS)
+def test_descriptions(front, right):
+    messages = rules.pages_are_described(pages.Page(PATH, f"{front}# T\n"))
+    assert messages == [] if right else messages[0].startswith(f"{PATH}:1: begin the page with front matter")
