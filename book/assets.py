@@ -70,7 +70,7 @@ class Font:
 _TEXT = "@fontsource-variable/stix-two-text/files/stix-two-text-{}-wght-{}.woff2"
 FILES = (
     Font("text.woff2", "STIX Two Text", _TEXT.format("latin", "normal"), TEXT, (400, 700)),
-    Font("italic.woff2", "STIX Two Text", _TEXT.format("latin", "italic"), TEXT, (400, 700)),
+    Font("italic.woff2", "STIX Two Text", _TEXT.format("latin", "italic"), TEXT, 400),
     Font("latin.woff2", "STIX Two Text", _TEXT.format("latin-ext", "normal"), ("100-17F",), 400),  # as in Łojasiewicz
     Font("greek.woff2", "STIX Two Text", _TEXT.format("greek", "italic"), GREEK, 400),  # letters in figures
     Font(
@@ -85,7 +85,7 @@ FILES = (
         "Book Code",
         "@fontsource-variable/source-code-pro/files/source-code-pro-latin-wght-normal.woff2",
         TEXT,
-        (400, 700),
+        400,
     ),
     Font(
         "mathematics.woff2",

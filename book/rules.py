@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from book import claims, lab
 from book.includes import INCLUDE
-from book.pages import FORMULA, OUTPUT, Page, configuration, expand
+from book.pages import FORMULA, OUTPUT, Page, configuration
 from book.planned import planned
 
 LANGUAGES = {"python", "text", "bash", "toml", "yaml", "markdown"}  # that a fence may name
@@ -458,6 +458,11 @@ def _extensions(root):
     return found
 
 
+def _included(root, match):
+    file = root / "snippets" / match["target"]
+    return file.read_text(encoding="utf-8") if file.suffix == ".md" and file.is_file() else ""
+
+
 @functools.lru_cache(maxsize=1000)
 def _ids(path, root, _changed):
     """All ids on a page: those that its headings get, those of figures and claims, and those that are written out."""
@@ -465,7 +470,7 @@ def _ids(path, root, _changed):
 
     source = (root / path).read_text(encoding="utf-8")
     source = lab.markdown(json.loads(source)) if path.endswith(".ipynb") else source
-    page = Page(path, expand(Page(path, source), root))
+    page = Page(path, INCLUDE.sub(functools.partial(_included, root), source))
     lines = zip(page.source.split("\n"), page.without_code.split("\n"), strict=True)
     headings = "\n\n".join(line for line, bare in lines if re.match(r"#{1,6}[ \t]", bare))
     settings = dict(_extensions(root))

@@ -7,7 +7,9 @@ import pytest
 from book import ROOT, pages
 from book.planned import planned
 
-ARTICLES = [page for page in pages.load() if page.path.startswith("docs/articles/") and not page.path.endswith("index.md")]
+ARTICLES = [
+    page for page in pages.load() if page.path.startswith("docs/articles/") and not page.path.endswith("index.md")
+]
 OUTSIDE = "Outside the book"  # what a row says of a name that is no topic of mathematics
 
 
@@ -57,13 +59,19 @@ def test_topics_lead_to_sections(page):
 
 
 def test_planned_sections_are_not_written():
-    written = [section for section in sections_not_written() if (ROOT / f"docs/{section}.md").exists() or (ROOT / f"docs/{section}.ipynb").exists()]
+    written = [
+        section
+        for section in sections_not_written()
+        if (ROOT / f"docs/{section}.md").exists() or (ROOT / f"docs/{section}.ipynb").exists()
+    ]
     assert not written, f"mkdocs.yml: {', '.join(written)} exist: delete their lines under book.planned"
 
 
 def test_names_of_sections_are_unique():
     """So that a link to a section in the same folder can be told planned by its name alone."""
-    names = [page.path.split("/")[-1] for page in pages.load()] + [f"{name.split('/')[-1]}.md" for name in sections_not_written()]
+    names = [page.path.split("/")[-1] for page in pages.load()] + [
+        f"{name.split('/')[-1]}.md" for name in sections_not_written()
+    ]
     names = [name for name in names if name != "index.md"]
     assert sorted(set(names)) == sorted(names)
 

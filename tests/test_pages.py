@@ -4,7 +4,7 @@ import difflib
 
 import pytest
 
-from book import ROOT, pages
+from book import ROOT, pages, rules
 
 CASES = [
     pytest.param(program, expected, line, id=f"{page.path}:{program.cells[0][0]}")
@@ -30,6 +30,8 @@ def test_literal_program(program, expected, line, result_of):
 @pytest.mark.parametrize("page", pages.load(), ids=lambda page: page.path)
 def test_includes_are_what_the_site_shows(page):
     """The site's own include extension finds every file, and what it puts in place is the file to the letter."""
+    if missing := rules.includes_exist(page, ROOT):
+        pytest.fail("\n".join(missing), pytrace=False)
     text = pages.expand(page)
     for target, _ in page.includes:
         for line in (ROOT / "snippets" / target).read_text(encoding="utf-8").splitlines():

@@ -151,7 +151,7 @@ print(f"{A.shape[0]} rows × {A.shape[1]} columns = {A.size} pixels")
 print(f"mean brightness {A.mean():.0f}, standard deviation {A.std():.0f}")
 plt.show()
 
-# %% [markdown] figure="picture" alt="A gray picture of 56 by 80 pixels: a light house with a dark triangular roof and two black windows stands at the left on a hill of speckled grass; a white sun is at the upper right of a sky that darkens downward; a white fence of eight posts stands at the lower right."
+# %% [markdown] figure="picture" alt="A gray picture of 48 by 64 pixels: a light house with a dark triangular roof and two black windows stands at the left on a hill of speckled grass; a white sun is at the upper right of a sky that darkens downward; a white fence of seven posts stands at the lower right."
 # Before you go on, guess: which of these things will be hard for columns times rows, and which will be easy?
 
 # %% [markdown]
@@ -211,7 +211,7 @@ plt.show()
 # Look at rank 1: a single column times a single row can only be a plaid.
 # At rank 3 the fence is already sharp.
 # All its posts are the same column, repeated by one row of light and dark: the fence by itself has rank 1, and so have the two windows.
-# The edges of the roof are one pixel further in each row, so every row of the roof is a new one.
+# The edges of the roof are one pixel further out in each row, and no row of the roof is a sum of multiples of the others.
 #
 # ## Try to beat it
 #
@@ -305,7 +305,7 @@ plt.show()
 
 # %% [markdown]
 # The first result surprises: the order of rows and columns does not matter at all.
-# To put rows in another order is to put the entries of every $\mathbf{u}_i$ in that order; they stay perpendicular and one unit long, and no $\sigma_i$ changes.
+# To put rows in another order is to put the entries of every $\mathbf{u}_i$ in that order; they stay perpendicular and one unit long, and no $\sigma_i$ changes; columns and $\mathbf{v}_i$ likewise.
 # So smoothness is not what makes a picture easy; it is easy if its rows are nearly sums of multiples of a few rows.
 # For a fully connected layer this is just right, because its units have no natural order.
 #
@@ -321,7 +321,7 @@ plt.show()
 # \sigma_i = \frac{1}{2 \sin \dfrac{(2 i - 1) \pi}{4 n + 2}} \approx \frac{2 n}{(2 i - 1) \pi} \quad \text{for } i \text{ much smaller than } n.
 # $$
 #
-# All of them are positive, and the sum of the squares that are dropped is about $n^2 / (\pi^2 r)$ out of $n (n + 1) / 2$.
+# All of them are positive, and for ranks much smaller than $n$ the sum of the squares that are dropped is about $n^2 / (\pi^2 r)$ out of $n (n + 1) / 2$.
 # The relative error is therefore about $\sqrt{2} / (\pi \sqrt{r})$: to halve it takes four times the rank.
 
 # %%
@@ -354,7 +354,7 @@ plt.show()
 # ## Where networks use it
 #
 # A **low-rank adapter** freezes the weights $\mathbf{W}$ of a trained layer and learns only a change of rank $r$, as two thin factors, $\mathbf{W} + \mathbf{B} \mathbf{C}$ with $\mathbf{B}$ of shape inputs × $r$ and $\mathbf{C}$ of shape $r$ × units; the theorem says how close such a change can come to any given change of full rank, for example the one that training all weights would find ([Singular values](../linear-algebra/svd.md)).
-# **Principal component analysis** is the same decomposition with other names: subtract from each column of the data $\mathbf{X}$ (examples × inputs) its mean, and the $\mathbf{v}_i$ are the principal directions, while the first $r$ parts are the closest data of rank $r$ ([Singular values](../linear-algebra/svd.md)).
+# **Principal component analysis** is the same decomposition with other names: subtract from each column of the data $\mathbf{X}$ (examples × inputs) its mean, and the $\mathbf{v}_i$ are the principal directions, while the first $r$ parts are the matrix of rank at most $r$ that is closest to these centered data ([Singular values](../linear-algebra/svd.md)).
 #
 # ## Exercises
 #
@@ -413,7 +413,7 @@ for r in (4, 12, 24):
     print()
 
 # %% [markdown]
-# At low rank the picture itself is better, because its fence and walls run through many blocks; at rank 24 the blocks are, because most blocks of sky and wall are alike.
+# At rank 4 the picture itself is better, at rank 12 the two are close, and at rank 24 the blocks are better.
 # The theorem compares all matrices of rank $r$ with *one* given matrix.
 # Another arrangement of the same numbers is another matrix, with other singular values, and the theorem does not say which arrangement to take.
 

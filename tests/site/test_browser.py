@@ -425,6 +425,7 @@ async def switch_to_the_dark(tab):
     for _ in range(3):
         await tab.locator(SWITCH).click()
         if await tab.evaluate("document.body.dataset.mdColorScheme") == "slate":
+            await tab.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished)).then(() => 0)")
             return True
     return False
 
@@ -488,9 +489,9 @@ DESKTOP_TOUR = [
     open_details,
     axe_finds_nothing,
     every_character_is_in_a_font_of_the_book,
-    copy_buttons_copy_the_program,
     figures_follow_the_theme_switch,
     axe_finds_nothing_in_the_dark,
+    copy_buttons_copy_the_program,
     all_loads_without_errors_from_one_host,
     note_what_is_read_with_scripts,
 ]
