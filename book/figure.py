@@ -107,9 +107,10 @@ def _rewrite(element, new_ids, colors):
     reference = attributes.pop(f"{{{XLINK}}}href", None)
     if reference is not None:
         if reference.startswith("#"):
-            attributes["href"] = f"#{new_ids[reference[1:]]}"
-        else:
-            attributes["href"] = _without_color(re.sub(r"\s+", "", reference))
+            reference = f"#{new_ids[reference[1:]]}"
+        elif reference.startswith("data:"):
+            reference = _without_color(re.sub(r"\s+", "", reference))
+        attributes["href"] = reference
     for key, value in attributes.items():
         attributes[key] = re.sub(r"url\(#([^)]+)\)", lambda match: f"url(#{new_ids[match[1]]})", value)
     if attributes.get("fill", "").startswith("#"):  # of a hatch; only a style can name a variable

@@ -9,6 +9,7 @@ import atexit
 import builtins
 import contextlib
 import faulthandler
+import gc
 import json
 import linecache
 import os
@@ -25,8 +26,10 @@ import warnings
 
 import matplotlib
 import matplotlib.backend_bases
+import matplotlib.backends.backend_svg
 import matplotlib.pyplot as plt
-import numpy  # noqa: F401  (imported here so that every fork has it)
+import numpy.random  # noqa: F401  (what most programs import is imported here, so that every fork has it)
+from matplotlib.mathtext import MathTextParser
 
 try:
     import resource
@@ -154,7 +157,8 @@ def child(request, limit, folder, result):
     os.chdir(folder)
     tempfile.tempdir = folder
     if resource:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_LIMIT, FILE_LIMIT))
+        unlimited = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_LIMIT, unlimited[1]))
     sys.stdin = open(os.devnull, encoding="utf-8")
     sys.stdout = open(1, "w", buffering=1, encoding="utf-8", closefd=False)
     sys.stderr = open(2, "w", encoding="utf-8", closefd=False)
@@ -162,6 +166,8 @@ def child(request, limit, folder, result):
     faulthandler.dump_traceback_later(limit, exit=True)
     answer = execute(request, folder, lambda: os.fstat(1).st_size)
     faulthandler.cancel_dump_traceback_later()
+    if resource:
+        resource.setrlimit(resource.RLIMIT_FSIZE, unlimited)
     os.write(result.fileno(), json.dumps(answer).encode())
 
 
@@ -183,7 +189,7 @@ def run_forked(request, limit):
         deadline, killed, pause = time.monotonic() + limit + KILL_AFTER, False, 0.0005
         while (done := os.waitpid(pid, os.WNOHANG))[0] == 0:
             time.sleep(pause)
-            pause = min(2 * pause, 0.01)
+            pause = min(2 * pause, 0.002)
             if time.monotonic() > deadline:
                 killed = True
                 os.killpg(pid, signal.SIGKILL)
@@ -198,6 +204,23 @@ def serve(connection):
             message = json.loads(line)
             answer = run_forked(message["program"], message["limit"])
             connection.sendall((json.dumps(answer) + "\n").encode())
+
+
+def warm():
+    """Do once what every fork would do again: find the fonts, build the grammar of formulas, import what figures need.
+
+    Nothing of it stays but Matplotlib's own caches, and no font, which no two processes may share.
+    """
+    fig, ax = plt.subplots()
+    ax.plot([0, 1], label=r"$\frac{x_1}{2}$")
+    ax.set(title="a", xlabel=r"$\mathbf{x}^2$", ylabel=r"$\mathrm{d}x$")
+    ax.legend()
+    figure.svg(fig, "warm", figure.roles())
+    plt.close(fig)
+    MathTextParser._parse_cached.cache_clear()
+    del fig, ax
+    gc.collect()
+    gc.freeze()  # a collection in a fork then leaves these pages shared
 
 
 def main():
@@ -215,6 +238,7 @@ def main():
         with open(result, "wb") as file:
             child(message["program"], message["limit"], folder, file)
         os._exit(0)
+    warm()
     servers = []
     for number in arguments.sockets:
         pid = os.fork()

@@ -5,6 +5,7 @@ import pytest
 from book import ROOT, pages, rules
 
 PAGES = pages.load()
+KNOWN_SYMBOLS = rules.known_symbols(PAGES)
 PROGRAMS = [(p.path, code, line) for p in pages.stored_programs() for line, code in p.cells]
 LITERAL = [program for page in PAGES for program, _, _ in pages.literal_programs(page)]
 PROGRAMS += [(p.path, code, line) for p in LITERAL for line, code in p.cells]
@@ -14,7 +15,7 @@ PAGE_RULES = {
     "outputs": lambda page: rules.outputs_follow(page, ROOT),
     "figures": lambda page: rules.figures_are_described(page, ROOT),
     "numbers": lambda page: rules.numbers_are_produced(page, ROOT),
-    "symbols": lambda page: rules.symbols_are_known(page, rules.known_symbols(PAGES)),
+    "symbols": lambda page: rules.symbols_are_known(page, KNOWN_SYMBOLS),
     "formulas": rules.formulas_are_in_dollars,
     "links": lambda page: rules.links_lead_somewhere(page, ROOT),
     "exercises": rules.exercises_are_solved,

@@ -11,8 +11,3 @@ print(f"evidence = {evidence:.3f}, posterior = {p:.3f}")
 # Its odds are those of the likelihoods, because its prior odds were 1.
 evidence, p = posterior(0.01, 0.9, 0.1)
 print(f"0.9 from a balanced training set becomes {p:.3f}")
-
-try:
-    posterior(0.01, 0.0, 0.0)  # an event that cannot happen
-except ZeroDivisionError as error:
-    print("evidence 0:", type(error).__name__)

@@ -19,7 +19,7 @@ layer = 4096 * 4096
 for r in (1, 8, 100):
     kept = r * (4096 + 4096)
     share = kept / layer
-    print(f"{r:3d} columns and rows: {kept:6d} of {layer} numbers, {share:.2%}")
+    print(f"{r:3d} columns and rows: {kept:6d} of {layer}, {share:.2%}")
 
 # %% [markdown]
 # ## A column times a row

@@ -9,6 +9,7 @@ for name, array in [("A", A), ("A.T", A.T), ("reshaped", reshaped)]:
 
 flat_T = A.T.reshape(-1)                         # cannot be read in one stride
 print("A.T flat ", flat_T.tolist())
-for name, array in [("A.T", A.T), ("reshaped", reshaped), ("A.T flat", flat_T)]:
+for name, array in [("A.T", A.T), ("reshaped", reshaped),
+                    ("A.T flat", flat_T)]:
     kind = "view" if np.shares_memory(A, array) else "copy"
     print(f"{name} is a {kind}")

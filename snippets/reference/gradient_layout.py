@@ -16,7 +16,6 @@ print("Jacobian of z by x:", J.shape)
 assert np.allclose(grad_x, J.T @ delta)
 
 
-
 def loss(W):
     return np.sum((W.T @ x + b - y) ** 2) / 2
 

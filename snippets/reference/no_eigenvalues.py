@@ -5,4 +5,4 @@ try:
     np.linalg.eigvals(W)
 except np.linalg.LinAlgError as error:
     print(type(error).__name__)
-print("singular values:", np.linalg.svd(W)[1].tolist())
+print("singular values:", np.linalg.svd(W)[1].round(3).tolist())

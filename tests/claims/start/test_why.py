@@ -21,6 +21,8 @@ QUICK = settings(phases=(Phase.generate,))  # no search for a smaller counterexa
         "upper bound with ln 2 for every K": lambda z, y: (max(z) - z[y], max(z) - z[y] + np.log(2)),
         "lower bound with ln K": lambda z, y: (max(z) - z[y] + np.log(len(z)), max(z) - z[y] + np.log(len(z))),
         "the smallest score in place of the largest": lambda z, y: (min(z) - z[y], min(z) - z[y] + np.log(len(z))),
+        "no more than that a loss is positive": lambda z, y: (0, max(z) - z[y] + np.log(len(z))),
+        "the spread of all scores above": lambda z, y: (max(z) - z[y], max(z) - min(z) + np.log(len(z))),
     },
 )
 def test_cross_entropy_between_bounds(bounds):
@@ -41,8 +43,11 @@ def test_cross_entropy_between_bounds(bounds):
     for K in (1, 2, 3, 10):  # both bounds are reached or approached
         low, loss, high = check([700.5] * K, 0)
         assert abs(loss - high) < 1e-9
-        low, loss, high = check([1000.0] + [0.0] * (K - 1), 0)
-        assert abs(loss - low) < 1e-9
+        for y in (0, K - 1):  # the class of the largest score, and another
+            low, loss, high = check([1000.0] + [0.0] * (K - 1), y)
+            assert abs(loss - low) < 1e-9
+        low, loss, high = check([1000.0] * (10**4 - 1) + [0.0], 10**4 - 1)  # wrong, and many classes ahead
+        assert abs(loss - high) < 2e-4
 
     @QUICK
     @given(st.lists(st.floats(-2000, 2000), min_size=1, max_size=6), st.data())
@@ -52,35 +57,43 @@ def test_cross_entropy_between_bounds(bounds):
     random_scores()
 
 
+def _entropy(shares, log=np.log):
+    shares = shares[shares > 0]  # 0 ln 0 = 0
+    return -np.sum(shares * log(shares))
+
+
 @claim(
     "best-constant-prediction",
-    states=lambda counts: (counts / counts.sum(), -np.sum(counts / counts.sum() * np.log(counts / counts.sum()))),
+    states=lambda counts: (counts / counts.sum(), _entropy(counts / counts.sum())),
     mutants={
         "all classes alike": lambda counts: (np.full(len(counts), 1 / len(counts)), np.log(len(counts))),
         "one added to every count": lambda counts: (
             (counts + 1) / (counts + 1).sum(),
-            -np.sum((counts + 1) / (counts + 1).sum() * np.log((counts + 1) / (counts + 1).sum())),
+            _entropy((counts + 1) / (counts + 1).sum()),
         ),
-        "entropy in bits": lambda counts: (
-            counts / counts.sum(),
-            -np.sum(counts / counts.sum() * np.log2(counts / counts.sum())),
-        ),
+        "entropy in bits": lambda counts: (counts / counts.sum(), _entropy(counts / counts.sum(), np.log2)),
+        "the most frequent class for sure": lambda counts: (np.eye(len(counts))[counts.argmax()], 0.0),
     },
 )
 def test_best_constant_prediction(formula):
-    """SciPy minimization of the mean cross-entropy over the free scores of a constant prediction."""
+    """SciPy minimization over the scores of a constant prediction; random constants are never below it."""
     rng = np.random.default_rng(0)
-    for counts in ([2, 2], [1, 3], [7, 2, 1], [5, 1, 1, 13]):
+    for counts in ([2, 2], [1, 3], [7, 2, 1], [5, 1, 1, 13], [3, 0, 1]):
         labels = np.repeat(np.arange(len(counts)), counts)
+        best, least = formula(np.array(counts, dtype=float))
 
         def mean_loss(free, labels=labels):
             scores = np.append(free, 0.0)
             log_sum = np.logaddexp.reduce(scores)
             return np.mean([log_sum - scores[label] for label in labels])
 
+        for p in rng.dirichlet(np.ones(len(counts)), size=200):
+            assert np.mean([-np.log(p[label]) for label in labels]) >= least - 1e-12
+        np.testing.assert_allclose(np.mean([-np.log(max(best[label], 1e-300)) for label in labels]), least, rtol=1e-12)
+        if 0 in counts:  # the least value is approached, but by no finite scores
+            continue
         found = minimize(mean_loss, rng.normal(size=len(counts) - 1), method="BFGS", options={"gtol": 1e-9})
         scores = np.append(found.x, 0.0)
-        best, least = formula(np.array(counts, dtype=float))
         np.testing.assert_allclose(best, np.exp(scores) / np.exp(scores).sum(), atol=1e-5)
         np.testing.assert_allclose(least, found.fun, atol=1e-9)
 
@@ -115,6 +128,7 @@ def _complex_step_gradient(parts, X, y):
         "the second unit moves the other way": lambda first: -first,
         "the second unit does not move": lambda first: 0 * first,
         "the units share one step": lambda first: first / 2,
+        "only the outgoing weights agree": lambda first: np.append(0 * first[:3], first[3:]),
     },
 )
 def test_equal_units_stay_equal(second_from_first):
@@ -142,6 +156,7 @@ def test_equal_units_stay_equal(second_from_first):
         "half the curvature": lambda eta, c: (1 - eta * c / 2) ** 2,
         "twice the curvature": lambda eta, c: (1 - 2 * eta * c) ** 2,
         "a step uphill": lambda eta, c: (1 + eta * c) ** 2,
+        "to first order in the rate": lambda eta, c: 1 - 2 * eta * c,
     },
 )
 def test_step_on_a_parabola(factor):
