@@ -1,7 +1,7 @@
 """A MkDocs plugin that makes building again quick: it changes no page, only the time that pages take.
 
-A page whose source, includes and settings are as they were is not rendered again, and figures and formulas, which no
-search should find, are put aside while MkDocs fills templates and the search index.
+A page whose source, includes and settings are as they were is neither rendered again nor read again for the search;
+figures and formulas, which no search should find, are put aside while MkDocs fills templates, which stay compiled.
 """
 
 import functools
@@ -11,6 +11,7 @@ import logging
 import re
 from pathlib import Path
 
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -35,6 +36,27 @@ class Remember(BasePlugin):
         names = sorted(file.src_uri for file in files)
         self._common = hashlib.sha256(b"\0".join(parts) + repr((settings, names)).encode()).digest()
         self._used = set()
+        FOLDER.mkdir(parents=True, exist_ok=True)
+
+    def on_env(self, env, config, files):
+        """Keep compiled templates, and what the search finds on each page."""
+        env.bytecode_cache = FileSystemBytecodeCache(str(FOLDER))
+        for plugin in config.plugins.values():
+            index = getattr(plugin, "search_index", None)
+            if hasattr(index, "entries"):  # Material's
+                index.add_entry_from_context = functools.partial(self._index, index)
+        return env
+
+    def _index(self, index, page):
+        state = repr((page.url, page.title, page.meta, page.content))
+        store = FOLDER / f"search-{hashlib.sha256(self._common + state.encode()).hexdigest()[:32]}.json"
+        self._used.add(store)
+        if store.exists():
+            index.entries += json.loads(store.read_text(encoding="utf-8"))
+            return
+        known = len(index.entries)
+        type(index).add_entry_from_context(index, page)
+        store.write_text(json.dumps(index.entries[known:]), encoding="utf-8")
 
     def on_pre_page(self, page, config, files):
         """Have the page rendered through the cache."""
@@ -58,7 +80,6 @@ class Remember(BasePlugin):
         Page.render(page, config, files)
         logging.getLogger("mkdocs").removeHandler(warnings)
         if not warnings.get_counts():  # a page with warnings must warn again
-            FOLDER.mkdir(parents=True, exist_ok=True)
             store.write_text(json.dumps(self._state(page)), encoding="utf-8")
 
     @staticmethod

@@ -22,7 +22,7 @@ boxes = {}
 for name, (center, sections) in parts.items():
     boxes[name] = ax.text(
         *center, f"{name}\n{sections} sections", ha="center", va="center",
-        fontsize=10, bbox={"boxstyle": "round,pad=0.4",
+        fontsize=10, bbox={"boxstyle": "round,pad=0.6",
                            "facecolor": "none", "edgecolor": "black"})
 for arrows, style in ((solid, "-"), (dashed, "--")):
     for arrow in arrows:

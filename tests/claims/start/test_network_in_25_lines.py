@@ -99,4 +99,6 @@ def test_every_line_of_the_program_stands_in_the_table():
     assert len(lines) == 25
     cells = re.findall(r"^\| `([^`]+)`", page, flags=re.MULTILINE)
     shown = [re.sub(r"\s*#.*", "", line).strip() for line in lines]
-    assert cells == [line for line in shown if line], "docs/start/network-in-25-lines.md: the table and the program differ"
+    assert cells == [line for line in shown if line], (
+        "docs/start/network-in-25-lines.md: the table and the program differ"
+    )
