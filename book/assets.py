@@ -26,14 +26,14 @@ STAMP = FONTS / ".stamp"
 GREEK = ("391-3A1 3A3-3A9 3B1-3C9 3D1 3D5 3D6 3F1 3F5",)
 TEXT = (
     "20-7E A0-FF",  # ASCII and Latin-1
-    "2009 2010-2014 2018-201A 201C-201E 2020-2022 2026 2032 2033 2039 203A",  # spaces, dashes, quotation marks
-    "2190-2193 2212",  # arrows, minus
+    "2009 2013 2014 2018-201A 201C-201E 2022 2026 2032 2033 2039 203A 2212",  # space, dashes, quotation marks, minus
 )
 MATHEMATICS = (
     "20-7E A0 A7 A8 AC AF B0 B1 B4 B6 B7 D7 F7",  # ASCII, signs of Latin-1
     *GREEK,
     "131 237 2C6 2C7 2D8-2DC 203E 20D7 302-305 307 308 30C",  # dotless i and j, accents
     "2009 200A 2013 2014 2016 2018 2019 201C 201D 2020-2022 2026 2032-2034 2057 2061-2064",  # punctuation, primes
+    "2070 2074-2079 2080-2089",  # raised and lowered digits in plain text
     "2102 210A 210B 210E-2113 2115 2118-211D 2124 2127 212C 212F-2131 2133-2135",  # letters outside their rows below
     "1D400-1D433 1D434-1D467 1D468-1D49B",  # bold, italic and bold italic letters
     "1D49C-1D4B5 1D538-1D551",  # script and double-struck capitals
@@ -261,7 +261,9 @@ def _install(root: Path) -> None:
             errors="replace",
         )
         if run.returncode:
-            raise MissingAssets(f"npm could not install what package-lock.json names:\n{(run.stderr or run.stdout).strip()}")
+            raise MissingAssets(
+                f"npm could not install what package-lock.json names:\n{(run.stderr or run.stdout).strip()}"
+            )
         if _installed(root, wanted):  # another process was faster
             return
         modules = root / "node_modules"

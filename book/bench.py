@@ -46,8 +46,8 @@ build     `mkdocs build` in a fresh process. Cold: without remembered pages, for
 serve     `mkdocs serve`, asked for the page every 20 ms. The program is edited, then `pytest --update -k` run.
 page      The largest section, then the next largest, from a host that compresses and allows ten minutes of caching.
           Mobile: 150 ms round trip, 1.6 Mbit/s down, 0.75 up, processor slowed down 4 times. Blocking time: what long
-          tasks take over 50 ms, from first contentful paint until 2 s are quiet. Mathematics is on screen when the
-          last formula outside closed blocks has a size, and, with MathML, its font is loaded.
+          tasks take over 50 ms, from first contentful paint until 2 s are quiet. A formula is there when it has a
+          size and, with MathML, its font is loaded; all are there with the last one outside closed blocks.
 """
 
 
@@ -392,7 +392,8 @@ def with_katex(book: Path) -> Path:
         for entry in settings["markdown_extensions"]
     ]
     settings["plugins"] = [entry for entry in settings["plugins"] if entry != "book.remember"]
-    settings["extra_css"] = ["assets/katex/katex.min.css", *settings["extra_css"]]
+    styles = [entry for entry in settings["extra_css"] if entry != "assets/mathematics.css"]
+    settings["extra_css"] = ["assets/katex/katex.min.css", *styles]
     scripts = ["assets/katex/katex.min.js", "assets/katex/render.js"]
     settings["extra_javascript"] = [*settings.get("extra_javascript", []), *scripts]
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")

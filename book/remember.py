@@ -4,14 +4,18 @@ A page whose source, includes and settings are as they were is neither rendered 
 figures and formulas, which no search should find, are put aside while MkDocs fills templates, which stay compiled.
 """
 
+import contextlib
 import functools
 import hashlib
 import json
 import logging
+import os
 import re
+import threading
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
+from mkdocs.commands.build import _populate_page
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -38,13 +42,34 @@ class Remember(BasePlugin):
         self._used = set()
         FOLDER.mkdir(parents=True, exist_ok=True)
 
+    def on_nav(self, nav, config, files):
+        """Where nothing is remembered, render the pages in as many processes as there are cores."""
+        cores = os.cpu_count() or 1
+        if cores == 1 or not hasattr(os, "fork") or threading.active_count() > 1 or any(FOLDER.glob("*.json")):
+            return
+        pages = [file.page for file in files.documentation_pages()]
+        for process in [self._remember(pages[start::cores], config, files) for start in range(cores)]:
+            os.waitpid(process, 0)
+
+    def _remember(self, pages, config, files) -> int:
+        """Start a process that puts pages into the store; a failure there is met again, and told, in this one."""
+        process = os.fork()
+        if process == 0:
+            for handler in logging.getLogger("mkdocs").handlers:
+                handler.setLevel(logging.CRITICAL + 1)
+            index = _search_index(config)
+            for page in pages:
+                with contextlib.suppress(BaseException):
+                    _populate_page(page, config, files)
+                    self._index(index, page)
+            os._exit(0)
+        return process
+
     def on_env(self, env, config, files):
         """Keep compiled templates, and what the search finds on each page."""
         env.bytecode_cache = FileSystemBytecodeCache(str(FOLDER))
-        for plugin in config.plugins.values():
-            index = getattr(plugin, "search_index", None)
-            if hasattr(index, "entries"):  # Material's
-                index.add_entry_from_context = functools.partial(self._index, index)
+        if index := _search_index(config):
+            index.add_entry_from_context = functools.partial(self._index, index)
         return env
 
     def _index(self, index, page):
@@ -129,6 +154,12 @@ class Remember(BasePlugin):
         for file in Path(FOLDER).glob("*.json"):
             if file not in self._used:
                 file.unlink()
+
+
+def _search_index(config):
+    """The index of Material's search, or None."""
+    found = (getattr(plugin, "search_index", None) for plugin in config.plugins.values())
+    return next((index for index in found if hasattr(index, "entries")), None)
 
 
 def _toc_entry(item) -> dict:

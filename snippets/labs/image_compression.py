@@ -8,7 +8,7 @@
 #
 # A picture answers this well, because a gray picture is a matrix too, and an error in it can be seen.
 # In this lab, which takes about an hour, you draw a picture by a program, write it as a sum of columns times rows, keep the first few, and compare the error you see with the error that a formula predicts.
-# You need dot products and lengths ([Vectors](../linear-algebra/vectors.md)) and the product of two matrices, and nothing about singular values: they are explained here on a matrix with four entries.
+# You need dot products and lengths ([Vectors](../linear-algebra/vectors.md)) and the product of two matrices ([Matrices](../linear-algebra/matrices.md)); singular values are explained here on a matrix with four entries.
 # Every cell uses what the cells above it have defined, so run them in order.
 
 # %%
@@ -16,26 +16,21 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 layer = 4096 * 4096
-for r in (1, 8, 100):
-    kept = r * (4096 + 4096)
-    share = kept / layer
-    print(f"{r:3d} columns and rows: {kept:6d} of {layer}, {share:.2%}")
+kept = 8 * (4096 + 4096)
+print(f"{kept} numbers in place of {layer}: {kept / layer:.2%}")
 
 # %% [markdown]
 # ## A column times a row
 #
-# A column $\mathbf{u}$ with $n$ entries times a row $\mathbf{v}^\top$ with $d$ entries is an $n \times d$ matrix: its entry in row $i$ and column $j$ is $u_i v_j$.
-# For example
+# A column $\mathbf{u}$ with $n$ entries times a row $\mathbf{v}^\top$ with $d$ entries is an $n \times d$ matrix with the entries $u_i v_j$, for example
 #
 # $$
 # \begin{bmatrix} 2 \\ 1 \end{bmatrix} \begin{bmatrix} 1 & 2 & 3 \end{bmatrix} = \begin{bmatrix} 2 & 4 & 6 \\ 1 & 2 & 3 \end{bmatrix}.
 # $$
 #
 # All rows of such a matrix are multiples of one row, and all its columns are multiples of one column.
-# Six entries come from five numbers, which saves little; a matrix with 48 rows and 64 columns has 3072 entries and comes from 112 numbers, which saves much.
-#
+# Six entries come from five numbers, which saves little; 48 × 64 = 3072 entries come from 48 + 64 = 112 numbers, which saves much.
 # A matrix that is a sum of $r$ columns times rows, and of no fewer, has **rank** $r$.
-# Keeping a matrix as such a sum is the kind of compression that this lab is about.
 #
 # ## A matrix with four entries, by hand
 #
@@ -45,28 +40,17 @@ for r in (1, 8, 100):
 # \mathbf{A} = \begin{bmatrix} 3 & 0 \\ 4 & 5 \end{bmatrix}.
 # $$
 #
-# It multiplies the two perpendicular columns $(1, 1)$ and $(1, -1)$ as follows:
-#
-# $$
-# \mathbf{A} \begin{bmatrix} 1 \\ 1 \end{bmatrix} = \begin{bmatrix} 3 \\ 9 \end{bmatrix}, \qquad
-# \mathbf{A} \begin{bmatrix} 1 \\ -1 \end{bmatrix} = \begin{bmatrix} 3 \\ -1 \end{bmatrix}.
-# $$
-#
-# The results are perpendicular again, since $3 \cdot 3 + 9 \cdot (-1) = 0$.
+# Its products with the perpendicular columns (1, 1) and (1, −1) are the columns (3, 9) and (3, −1).
+# They are perpendicular again, since $3 \cdot 3 + 9 \cdot (-1) = 0$.
 # That is rare: of all pairs of perpendicular directions, this matrix keeps only this one perpendicular.
 # Make the four vectors one unit long.
-# The inputs become $\mathbf{v}_1 = (1, 1) / \sqrt{2}$ and $\mathbf{v}_2 = (1, -1) / \sqrt{2}$, and their products with $\mathbf{A}$ have the lengths $\sigma_1 = \sqrt{90 / 2} = \sqrt{45}$ and $\sigma_2 = \sqrt{10 / 2} = \sqrt{5}$:
-#
-# $$
-# \mathbf{A} \mathbf{v}_1 = \sigma_1 \mathbf{u}_1 \quad \text{with } \mathbf{u}_1 = (1, 3) / \sqrt{10}, \qquad
-# \mathbf{A} \mathbf{v}_2 = \sigma_2 \mathbf{u}_2 \quad \text{with } \mathbf{u}_2 = (3, -1) / \sqrt{10}.
-# $$
-#
+# The inputs become $\mathbf{v}_1 = (1, 1) / \sqrt{2}$ and $\mathbf{v}_2 = (1, -1) / \sqrt{2}$, and their products with $\mathbf{A}$ have the lengths $\sigma_1 = \sqrt{90 / 2} = \sqrt{45}$ and $\sigma_2 = \sqrt{10 / 2} = \sqrt{5}$.
+# So $\mathbf{A} \mathbf{v}_1 = \sigma_1 \mathbf{u}_1$ with $\mathbf{u}_1 = (1, 3) / \sqrt{10}$, and $\mathbf{A} \mathbf{v}_2 = \sigma_2 \mathbf{u}_2$ with $\mathbf{u}_2 = (3, -1) / \sqrt{10}$.
 # The lengths $\sigma_1 \approx 6.708$ and $\sigma_2 \approx 2.236$ are the **singular values** of $\mathbf{A}$.
 # They are not its eigenvalues, which are 3 and 5.
 #
-# Any column $\mathbf{x}$ is the sum of its parts along the two directions, $\mathbf{x} = \mathbf{v}_1 (\mathbf{v}_1^\top \mathbf{x}) + \mathbf{v}_2 (\mathbf{v}_2^\top \mathbf{x})$.
-# Multiply by $\mathbf{A}$: $\mathbf{A} \mathbf{x} = \sigma_1 \mathbf{u}_1 (\mathbf{v}_1^\top \mathbf{x}) + \sigma_2 \mathbf{u}_2 (\mathbf{v}_2^\top \mathbf{x})$ for every $\mathbf{x}$, and therefore
+# Any column $\mathbf{x}$ is the sum of its parts along the two directions, $\mathbf{v}_1 (\mathbf{v}_1^\top \mathbf{x}) + \mathbf{v}_2 (\mathbf{v}_2^\top \mathbf{x})$.
+# So $\mathbf{A} \mathbf{x} = \sigma_1 \mathbf{u}_1 (\mathbf{v}_1^\top \mathbf{x}) + \sigma_2 \mathbf{u}_2 (\mathbf{v}_2^\top \mathbf{x})$ for every $\mathbf{x}$, and therefore
 #
 # $$
 # \mathbf{A} = \sigma_1 \mathbf{u}_1 \mathbf{v}_1^\top + \sigma_2 \mathbf{u}_2 \mathbf{v}_2^\top
@@ -77,6 +61,7 @@ for r in (1, 8, 100):
 # Then every entry is wrong by 1.5 or 0.5, and the root of the sum of the squared errors is $\sqrt{1.5^2 + 1.5^2 + 0.5^2 + 0.5^2} = \sqrt{5}$: exactly $\sigma_2$.
 # The program finds the same numbers.
 # `np.linalg.svd` returns the columns $\mathbf{u}_i$ side by side in `U`, the singular values in `s`, largest first, and the *rows* $\mathbf{v}_i^\top$ below each other in `Vt`.
+# It may give $\mathbf{u}_i$ and $\mathbf{v}_i$ both with the opposite sign, which leaves their product as it is.
 
 # %%
 small = np.array([[3.0, 0.0], [4.0, 5.0]])
@@ -105,21 +90,16 @@ print(f"error without the second part {error:.3f}")
 #
 # The **Frobenius norm** measures a matrix as if its entries were one long vector, $\lVert \mathbf{A} \rVert_F = \sqrt{\sum_{i,j} A_{ij}^2}$.
 # Which error remains when the first $r$ parts are kept, $\mathbf{A}_r = \sum_{i=1}^{r} \sigma_i \mathbf{u}_i \mathbf{v}_i^\top$?
-# Multiply two of the parts $\mathbf{u}_i \mathbf{v}_i^\top$ and $\mathbf{u}_l \mathbf{v}_l^\top$ entry by entry and add up: the sum is $(\mathbf{u}_i^\top \mathbf{u}_l)(\mathbf{v}_i^\top \mathbf{v}_l)$, which is 1 for $i = l$ and 0 otherwise.
-# Seen as long vectors, the parts have length 1 and are perpendicular, so the squares of their lengths add up as Pythagoras says:
+# Multiply two of the matrices $\mathbf{u}_i \mathbf{v}_i^\top$ and $\mathbf{u}_k \mathbf{v}_k^\top$ entry by entry and add up: the sum is $(\mathbf{u}_i^\top \mathbf{u}_k)(\mathbf{v}_i^\top \mathbf{v}_k)$, which is 1 for $i = k$ and 0 otherwise.
+# Seen as long vectors, the parts are therefore perpendicular and have the lengths $\sigma_i$, and the squares of the lengths add up as Pythagoras says: for $r < p$
 #
 # $$
 # \lVert \mathbf{A} - \mathbf{A}_r \rVert_F = \sqrt{\sigma_{r+1}^2 + \sigma_{r+2}^2 + \dots + \sigma_p^2}.
 # $$
 #
 # The error is known before any picture is put together: it is in the singular values that are dropped.
-# The theorem of Eckart and Young adds that no other matrix of rank at most $r$ comes closer:
-#
-# $$
-# \lVert \mathbf{A} - \mathbf{B} \rVert_F \ge \lVert \mathbf{A} - \mathbf{A}_r \rVert_F \quad \text{for every } \mathbf{B} \text{ of rank at most } r.
-# $$
-#
-# Its proof is left out as well (Trefethen and Bau, Theorem 5.9); further down you try to beat it.
+# The theorem of Eckart and Young adds that $\lVert \mathbf{A} - \mathbf{M} \rVert_F \ge \lVert \mathbf{A} - \mathbf{A}_r \rVert_F$ for every $n \times d$ matrix $\mathbf{M}$ of rank at most $r$: none comes closer.
+# Its proof is left out as well and stands in their paper; further down you search for a matrix that is better.
 #
 # ## A picture made by a program
 #
@@ -155,36 +135,40 @@ plt.show()
 # Before you go on, guess: which of these things will be hard for columns times rows, and which will be easy?
 
 # %% [markdown]
-# Now the singular values of the picture, and the error that the formula predicts for every number $r$ of parts that are kept.
-# The error is given relative to the whole, $\lVert \mathbf{A} - \mathbf{A}_r \rVert_F / \lVert \mathbf{A} \rVert_F$.
+# Now the singular values of the picture, and the error that the formula predicts for every number $r$ of parts, relative to the whole: $\lVert \mathbf{A} - \mathbf{A}_r \rVert_F / \lVert \mathbf{A} \rVert_F$.
 
 # %%
+def relative_errors(s):  # for r = 0, 1, 2, ...
+    dropped = np.append(np.cumsum(s[::-1] ** 2)[::-1], 0)
+    return np.sqrt(dropped / dropped[0])
+
+
 U, s, Vt = np.linalg.svd(A, full_matrices=False)
+error = relative_errors(s)
 rank = np.sum(s > 1e-9 * s[0])  # beyond it only rounding errors
-tail = np.append(np.cumsum(s[::-1] ** 2)[::-1], 0)  # squares from r on
-error = np.sqrt(tail / tail[0])  # relative, for r = 0, 1, 2, ...
 print("largest singular values", s[:6].round().astype(int).tolist())
 print(f"rank {rank} of at most {min(A.shape)}")
-print(f"the first part alone has {s[0]**2 / tail[0]:.1%} of the squares")
+print(f"the first part has {s[0]**2 / np.sum(s**2):.1%} of the squares")
 
-fig, ax = plt.subplots(figsize=(4.4, 2.5), layout="constrained")
+fig, ax = plt.subplots(figsize=(4.4, 2.2), layout="constrained")
 ax.plot(np.arange(1, rank + 1), np.log10(s[:rank]))
 ax.set(xlabel="$i$", ylabel="$\\log_{10} \\sigma_i$")
+ax.set(xticks=(1, 6, 36), yticks=(2, 3, 4))
 plt.show()
 
 # %% [markdown] figure="singular-values" alt="A falling curve: the singular values of the picture, on a logarithmic scale, against their number from 1 to 36. It falls steeply from 8978 at number 1 to 1289 at number 2 and 281 at number 6, then slowly and almost along a straight line, and faster again after number 30."
 # Five or six parts hold most of the picture; the long slope after them is what slanted edges and grass cost.
 
 # %% [markdown]
-# One part has most of the squares, because all pixels are positive: a picture of one gray already comes close to this one in the Frobenius norm.
+# One part has most of the squares because the mean brightness is three times the standard deviation: a picture of one gray, the mean, already has $158^2 / (158^2 + 52^2)$ of the squares, about nine tenths.
 # The relative error looks small for that reason, and exercise 3 comes back to it.
 #
 # ## Pictures of low rank
 #
-# The next cell puts $\mathbf{A}_r$ together for three ranks.
-# The product `U[:, :r] * s[:r] @ Vt[:r]` does it at once: `U[:, :r] * s[:r]` multiplies column $i$ of `U` by $\sigma_i$, and a matrix product is a sum of columns times rows.
-# Beware of `Vt[:, :r].T` in place of `Vt[:r]`: it takes columns where the $\mathbf{v}_i^\top$ are rows, which raises an error for this picture, but for a square one runs silently and gives something else.
-# The last lines check the formula for the error at every rank.
+# The product `U[:, :r] * s[:r] @ Vt[:r]` is $\mathbf{A}_r$: `U[:, :r] * s[:r]` multiplies column $i$ of `U` by $\sigma_i$, and a matrix product is a sum of columns times rows.
+# Beware of `Vt[:, :r].T` in place of `Vt[:r]`: it takes columns where the $\mathbf{v}_i^\top$ are rows.
+# It raises no error; here the result has the shape 48 × 48, and for a square picture only its entries are wrong.
+# The last loop checks the formula for the error at every rank.
 
 # %%
 def keep(U, s, Vt, r):
@@ -193,64 +177,58 @@ def keep(U, s, Vt, r):
 
 n, d = A.shape
 fig, axes = plt.subplots(1, 3, figsize=(6.4, 2.0), layout="constrained")
-for ax, r in zip(axes, (1, 3, 12)):
+for ax, r in zip(axes, (1, 4, 12)):
     show(ax, keep(U, s, Vt, r))
     ax.set_title(f"rank {r}, error {error[r]:.1%}")
     numbers = r * (n + d + 1)
     print(f"r = {r:2d}: {numbers:4d} numbers for {n * d} pixels "
           f"({numbers / (n * d):.0%}), relative error {error[r]:.1%}")
 for r in range(min(n, d) + 1):
-    measured = np.linalg.norm(A - keep(U, s, Vt, r))
-    assert np.isclose(measured, np.sqrt(tail[r]), atol=1e-8)
+    measured = np.linalg.norm(A - keep(U, s, Vt, r)) / np.linalg.norm(A)
+    assert np.isclose(measured, error[r], atol=1e-10)
 plt.show()
 
-# %% [markdown] figure="low-rank-pictures" alt="Three versions of the picture. Rank 1, error 22.0 percent: a plaid of light and dark bands. Rank 3, error 12.9 percent: the fence and the body of the house are there, two dark blurs stand for the roof, and the sun is a pale smear. Rank 12, error 5.3 percent: everything is recognizable; windows, fence and walls are sharp, the edges of roof and sun are ragged, and faint noise covers the sky."
-# Whatever runs along rows and columns is right almost at once (the fence at rank 3); slanted and round edges come late, and the grass comes last.
+# %% [markdown] figure="low-rank-pictures" alt="Three versions of the picture. Rank 1, error 22.0 percent: a plaid of light and dark bands. Rank 4, error 9.8 percent: fence, windows and walls are there, a dark blur stands for the roof, and the sun is a pale smear. Rank 12, error 5.3 percent: everything is recognizable; the edges of roof and sun are ragged, and faint noise covers the sky."
+# Fence, windows and walls, whose edges run along rows and columns, are nearly right at rank 4; roof, sun and grass are not yet right at rank 12.
 
 # %% [markdown]
-# Look at rank 1: a single column times a single row can only be a plaid.
-# At rank 3 the fence is already sharp.
-# All its posts are the same column, repeated by one row of light and dark: the fence by itself has rank 1, and so have the two windows.
-# The edges of the roof are one pixel further out in each row, and no row of the roof is a sum of multiples of the others.
+# A single column times a single row can only be a plaid.
+# All posts of the fence are the same column, repeated by one row of light and dark: the fence by itself has rank 1, and so have the two windows together.
+# The edges of the roof are one pixel further out in each row; no row of the roof by itself is a sum of multiples of the others.
 #
-# ## Try to beat it
+# ## A search for a better matrix
 #
 # The theorem says that no matrix of rank 5 is closer to the picture than $\mathbf{A}_5$.
-# Here is an honest attempt that does not know singular values.
-# Start with five random columns $\mathbf{L}$.
-# Choose the five rows $\mathbf{R}$ that make $\lVert \mathbf{A} - \mathbf{L} \mathbf{R} \rVert_F$ smallest, which is a least-squares problem; then keep these rows and choose the best columns; and so on.
+# Here is a search that does not know singular values.
+# Start with five random columns, $\mathbf{B}$ of shape $n \times 5$.
+# Choose the five rows $\mathbf{C}$, $5 \times d$, that make $\lVert \mathbf{A} - \mathbf{B} \mathbf{C} \rVert_F$ smallest, which `np.linalg.lstsq` finds; then keep these rows and choose the best columns; and so on.
 # No step can make the error larger.
 
 # %%
-best = np.sqrt(tail[5])
+best = error[5] * np.linalg.norm(A)
 print(f"singular values: error {best:.1f}")
 for seed in range(3):
-    L = np.random.default_rng(seed).normal(size=(n, 5))
+    B = np.random.default_rng(seed).normal(size=(n, 5))
     print(f"start {seed}:", end="")
     for sweep in range(1, 101):
-        R = np.linalg.lstsq(L, A)[0]  # the best rows for these columns
-        L = np.linalg.lstsq(R.T, A.T)[0].T  # the best columns for them
-        found = np.linalg.norm(A - L @ R)
+        C = np.linalg.lstsq(B, A)[0]  # the best rows for these columns
+        B = np.linalg.lstsq(C.T, A.T)[0].T  # the best columns for them
+        found = np.linalg.norm(A - B @ C)
         assert found >= best - 1e-8
         if sweep in (1, 3, 100):
             print(f"  sweep {sweep}: {found:.1f}", end="")
+    assert np.isclose(found, best)
     print()
 
 # %% [markdown]
-# All three starts come down to the same error, and none goes below it.
-# An experiment is no proof, but it shows that the theorem says something strong: the search over all columns and rows ends where one call of `svd` begins.
+# All three starts come down to the error of $\mathbf{A}_5$, and none goes below it.
+# That is no proof, but agrees with the theorem.
 #
-# ## When it pays
+# ## Numbers and bytes
 #
 # A picture of rank $r$ is stored as $r$ columns, $r$ rows and $r$ singular values, $r (n + d + 1)$ numbers in place of $n d$.
 # (Multiply each $\sigma_i$ into its column, and $r (n + d)$ are enough, as in the layer at the beginning.)
-# It saves numbers as long as
-#
-# $$
-# r < \frac{n d}{n + d + 1}.
-# $$
-#
-# For a square matrix this is about half of its side, for a matrix of 4096 × 4096 a rank of up to 2047.
+# This saves numbers for $r < n d / (n + d + 1)$; for a square matrix that is about half of its side, for one of 4096 × 4096 a rank of up to 2047.
 # Numbers are not bytes, however.
 # A pixel is a whole number that fits one byte, whereas the entries of $\mathbf{u}_i$ and $\mathbf{v}_i$ take four bytes in single precision.
 
@@ -266,15 +244,14 @@ for r in (6, 7):
 
 # %% [markdown]
 # In bytes this picture gains only up to rank 6, at an error of 7.7 %.
-# So singular values are a way to understand a picture, not the way pictures are stored.
-# JPEG uses columns and rows that are the same for all pictures (cosines on blocks of 8 × 8 pixels) and therefore need not be stored; singular values must store their own.
-# Weights are different: they are kept in the same precision as their factors, so the count of numbers is the count that matters.
+# JPEG, a common format of pictures, uses columns and rows that are the same for all pictures (cosines on blocks of 8 × 8 pixels) and therefore need not be stored.
+# Weights are usually kept in the same precision as their factors, so for them the count of numbers decides.
 #
-# ## When it fails
+# ## When low rank fails
 #
 # ### Shuffled pixels
 #
-# Two things done to the picture: first its rows and its columns are put in random order, then all its pixels are.
+# Shuffle the picture in two ways: put its rows and its columns in random order, or put all its pixels in random order.
 # Both make it unrecognizable, and both leave $\lVert \mathbf{A} \rVert_F$ as it is.
 
 # %%
@@ -282,58 +259,55 @@ rng = np.random.default_rng(1)
 lines = A[rng.permutation(n)][:, rng.permutation(d)]
 noise = rng.permutation(A.ravel()).reshape(n, d)
 
-fig, axes = plt.subplots(1, 3, figsize=(6.4, 2.3), layout="constrained")
-show(axes[0], lines)
-show(axes[1], noise)
-axes[0].set_title("lines shuffled")
-axes[1].set_title("pixels shuffled")
+fig, axes = plt.subplots(1, 2, figsize=(6.4, 2.3), layout="constrained")
+left, right = axes
+show(left, lines)
 for name, picture in (("picture", A), ("lines", lines), ("pixels", noise)):
-    values = np.linalg.svd(picture, compute_uv=False)
-    left_out = np.sqrt(np.append(np.cumsum(values[::-1] ** 2)[::-1], 0))
-    curve = left_out / left_out[0]
+    curve = relative_errors(np.linalg.svd(picture, compute_uv=False))
     print(f"{name:8s} error at rank 6 {curve[6]:.1%}, at 24 {curve[24]:.1%}")
     if name != "lines":  # its curve is that of the picture
-        axes[2].plot(np.arange(1, 49), curve[1:])
-axes[2].set(ylim=(0, 0.35), xlabel="$r$", ylabel="relative error")
-axes[2].text(9, 0.07, "lines")
-axes[2].text(22, 0.17, "pixels")
+        right.plot(np.arange(1, 49), curve[1:])
+right.set(xlabel="$r$", ylabel="relative error")
+right.set(xticks=(6, 24, 48), yticks=(0, 0.1, 0.2, 0.3))
+right.text(9, 0.07, "picture, lines")
+right.text(22, 0.17, "pixels")
 assert np.allclose(np.linalg.svd(lines, compute_uv=False), s)
 plt.show()
 
-# %% [markdown] figure="shuffled" alt="Left, the picture with its rows and columns in random order: an irregular plaid without any object. Middle, the picture with all pixels in random order: uniform noise. Right, relative error against rank: the curve of the picture, which is also that of the shuffled lines, falls to 7.7 percent at rank 6 and 2.2 percent at rank 24; the curve of the shuffled pixels is at 26.1 percent and 12.7 percent there, and reaches 0 only at 48."
-# Singular values do not see which lines are neighbors: shuffled lines cost nothing, shuffled pixels cost almost everything.
+# %% [markdown] figure="shuffled" alt="Left, the picture with its rows and columns in random order: an irregular plaid without any object. Right, relative error against rank: the curve of the picture, which is also that of the shuffled lines, falls to 7.7 percent at rank 6 and 2.2 percent at rank 24; the curve of the shuffled pixels is at 26.1 percent and 12.7 percent there, and reaches 0 only at 48."
+# The picture at the left has the same singular values as the one with house and sun; with all pixels shuffled, the error falls slowly.
 
 # %% [markdown]
-# The first result surprises: the order of rows and columns does not matter at all.
+# The order of rows and columns does not matter at all.
 # To put rows in another order is to put the entries of every $\mathbf{u}_i$ in that order; they stay perpendicular and one unit long, and no $\sigma_i$ changes; columns and $\mathbf{v}_i$ likewise.
 # So smoothness is not what makes a picture easy; it is easy if its rows are nearly sums of multiples of a few rows.
 # For a fully connected layer this is just right, because its units have no natural order.
 #
 # Shuffled pixels are noise around one gray.
-# The gray is one part, and the noise spreads over all others, so that each further part helps only a little.
+# The gray is nearly one part, and the noise spreads over all others, so that each further part helps only a little.
 #
 # ### A turned edge
 #
 # A vertical edge is one row repeated, rank 1.
-# Turn it by 45 degrees and you have the matrix with ones on and below the diagonal, whose singular values are known: for $n$ rows and columns
+# Turned by 45 degrees it becomes the diagonal of a matrix with ones on and below it.
+# The singular values of this matrix are known (the proof is left out; the program checks them for 64 rows): for $n$ rows and columns
 #
 # $$
 # \sigma_i = \frac{1}{2 \sin \dfrac{(2 i - 1) \pi}{4 n + 2}} \approx \frac{2 n}{(2 i - 1) \pi} \quad \text{for } i \text{ much smaller than } n.
 # $$
 #
-# All of them are positive, and for ranks much smaller than $n$ the sum of the squares that are dropped is about $n^2 / (\pi^2 r)$ out of $n (n + 1) / 2$.
+# All of them are positive, so the rank is $n$.
+# The sum of $1 / (2 i - 1)^2$ over all $i > r$ is about $1 / (4 r)$, so for ranks much smaller than $n$ the squares that are dropped add up to about $n^2 / (\pi^2 r)$ out of $n (n + 1) / 2$.
 # The relative error is therefore about $\sqrt{2} / (\pi \sqrt{r})$: to halve it takes four times the rank.
 
 # %%
 n_edge = 64
 upright = np.tile(np.arange(n_edge) < n_edge // 2, (n_edge, 1)) * 1.0
 slanted = np.tri(n_edge)  # ones on and below the diagonal
-print(f"sqrt(2) / pi = {np.sqrt(2) / np.pi:.2f}")
 for name, edge in (("upright", upright), ("slanted", slanted)):
     values = np.linalg.svd(edge, compute_uv=False)
-    for r in (1, 4, 16):
-        relative = np.linalg.norm(values[r:]) / np.linalg.norm(values)
-        print(f"{name} edge, rank {r:2d}: relative error {relative:.2f}")
+    curve = relative_errors(values)[[1, 4, 16]]
+    print(f"{name} edge, ranks 1, 4, 16: errors {curve.round(2).tolist()}")
 i = np.arange(1, n_edge + 1)
 formula = 1 / (2 * np.sin((2 * i - 1) * np.pi / (4 * n_edge + 2)))
 assert np.allclose(values, formula)
@@ -348,17 +322,19 @@ plt.show()
 # The same edge, once of rank 1 and once of rank 64; on the right, the slanted one at rank 4, with a relative error of 0.22.
 
 # %% [markdown]
-# So the rank depends on how a picture lies in its frame.
-# It measures what is in a matrix for someone who may only add columns times rows, and that is the right measure where products with vectors are what counts, as in a layer, and the wrong one for the eye.
+# So the rank depends on how a picture lies in its frame, which hardly matters to the eye.
 #
 # ## Where networks use it
 #
-# A **low-rank adapter** freezes the weights $\mathbf{W}$ of a trained layer and learns only a change of rank $r$, as two thin factors, $\mathbf{W} + \mathbf{B} \mathbf{C}$ with $\mathbf{B}$ of shape inputs × $r$ and $\mathbf{C}$ of shape $r$ × units; the theorem says how close such a change can come to any given change of full rank, for example the one that training all weights would find ([Singular values](../linear-algebra/svd.md)).
-# **Principal component analysis** is the same decomposition with other names: subtract from each column of the data $\mathbf{X}$ (examples × inputs) its mean, and the $\mathbf{v}_i$ are the principal directions, while the first $r$ parts are the matrix of rank at most $r$ that is closest to these centered data ([Singular values](../linear-algebra/svd.md)).
+# A **low-rank adapter** freezes the weights $\mathbf{W}$ of a trained layer and learns only a change of rank at most $r$, as two thin factors: $\mathbf{W} + \mathbf{B} \mathbf{C}$ with the shapes inputs × $r$ and $r$ × units.
+# The theorem says how close such a change can come to a given one, for example the one that training all weights would find.
+#
+# **Principal component analysis** is the same decomposition with other names: subtract from each column of the data (examples × inputs) its mean, and the $\mathbf{v}_i$ are the principal directions, while the first $r$ parts are the matrix of rank at most $r$ that is closest to these centered data.
+# Both come back in [Singular values](../linear-algebra/svd.md).
 #
 # ## Exercises
 #
-# ### 1. By hand: a matrix that does not pay
+# ### 1. By hand: another matrix with four entries
 #
 # Find the singular values of
 #
@@ -366,28 +342,22 @@ plt.show()
 # \mathbf{A} = \begin{bmatrix} 2 & 2 \\ -1 & 1 \end{bmatrix}
 # $$
 #
-# from its products with $(1, 1)$ and $(1, -1)$.
+# from its products with (1, 1) and (1, −1).
 # Write it as a sum of two columns times rows, and say how large the error is if the second is dropped.
-# Does it pay to store the first part as a column, a row and a singular value?
+# Are numbers saved if the first part is stored as a column, a row and a singular value?
 
 # %% [markdown]
 # #### Solution
-# The products are $(4, 0)$ and $(0, -2)$, perpendicular to each other.
-# The inputs have length $\sqrt{2}$, so $\sigma_1 = 4 / \sqrt{2} = 2 \sqrt{2}$ and $\sigma_2 = 2 / \sqrt{2} = \sqrt{2}$, with $\mathbf{u}_1 = (1, 0)$ and $\mathbf{u}_2 = (0, -1)$.
-# The parts are
-#
-# $$
-# \mathbf{A} = \begin{bmatrix} 2 & 2 \\ 0 & 0 \end{bmatrix} + \begin{bmatrix} 0 & 0 \\ -1 & 1 \end{bmatrix},
-# $$
-#
-# and without the second the error is $\sqrt{2} = \sigma_2$.
-# It does not pay: $r (n + d + 1) = 5$ numbers for 4 entries.
+# The products are (4, 0) and (0, −2), perpendicular to each other.
+# The columns (1, 1) and (1, −1) have length $\sqrt{2}$, so $\sigma_1 = 4 / \sqrt{2} = 2 \sqrt{2}$ and $\sigma_2 = 2 / \sqrt{2} = \sqrt{2}$, with $\mathbf{u}_1 = (1, 0)$ and $\mathbf{u}_2 = (0, -1)$.
+# The first part is the first row of $\mathbf{A}$ over a row of zeros, the second a row of zeros over the second row.
+# Without the second the error is $\sqrt{(-1)^2 + 1^2} = \sqrt{2} = \sigma_2$.
+# Nothing is saved: $r (n + d + 1) = 5$ numbers for 4 entries.
 
 # %%
 matrix = np.array([[2.0, 2.0], [-1.0, 1.0]])
 values = np.linalg.svd(matrix, compute_uv=False)
 assert np.allclose(values, [2 * np.sqrt(2), np.sqrt(2)])
-print("singular values", values.round(3).tolist())
 
 # %% [markdown]
 # ### 2. By program: the same numbers in another matrix
@@ -408,8 +378,7 @@ for r in (4, 12, 24):
     print(f"rank {r:2d}:", end="")
     for name, matrix in (("picture", A), ("blocks", blocks)):
         values = np.linalg.svd(matrix, compute_uv=False)
-        relative = np.linalg.norm(values[r:]) / np.linalg.norm(values)
-        print(f"  {name} {relative:.1%}", end="")
+        print(f"  {name} {relative_errors(values)[r]:.1%}", end="")
     print()
 
 # %% [markdown]
@@ -426,8 +395,9 @@ for r in (4, 12, 24):
 
 # %% [markdown]
 # #### Solution
-# Adding a constant adds one column of ones times one row, so it changes the rank by at most one, and the part for brightness takes it up.
-# The norm of the picture grows, its features do not, and the quotient becomes small without any merit.
+# Adding a constant adds one column of ones times one row.
+# Added to $\mathbf{A}_5$ it gives a matrix of rank at most 6, so at rank 6 the bright picture has no larger error than the picture at rank 5, and in the same way no smaller one than the picture at rank 7.
+# The norm of the picture grows, and the quotient becomes small although the error stays.
 # Compare with the deviation from the mean gray instead, which no constant can change.
 
 # %%
@@ -444,11 +414,11 @@ for name, picture in (("picture", A), ("plus 1000", A + 1000)):
 #
 # You can split a small matrix into columns times rows by hand, and a large one by `np.linalg.svd`.
 # You can say before compressing which error will remain, how many numbers will be stored, and up to which rank that saves anything.
-# You know why noise and slanted edges resist, why shuffled lines do not, and why a small relative error alone proves little.
+# You know why noise and slanted edges need high rank, why the order of lines does not matter, and why a small relative error alone proves little.
 #
 # ## References
 #
 # - C. Eckart and G. Young, "The approximation of one matrix by another of lower rank", *Psychometrika* 1 (1936), 211–218.
-# - L. N. Trefethen and D. Bau, *Numerical Linear Algebra* (SIAM, 1997), Lectures 4 and 5; Theorem 5.9 is the theorem used here.
+# - L. N. Trefethen and D. Bau, *Numerical Linear Algebra* (SIAM, 1997), Lectures 4 and 5.
 # - G. K. Wallace, "The JPEG still picture compression standard", *Communications of the ACM* 34 (1991), 30–44.
 # - E. J. Hu and others, "LoRA: Low-Rank Adaptation of Large Language Models", *International Conference on Learning Representations* (2022), section 4.1.

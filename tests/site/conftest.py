@@ -90,9 +90,9 @@ class SitePage:
     def figures(self) -> list[tuple[str, str]]:
         """(id, SVG to the letter) of every figure block; the SVG is empty if there is none."""
         found = []
-        for block in re.finditer(r'<figure class="figure" id="([^"]*)">(.*?)</figure>', self.html, re.S):
-            svg = re.search(r"<svg\b.*?</svg>", block[2], re.S)
-            found.append((block[1], svg[0] if svg else ""))
+        for tag, content in re.findall(r'(<figure\b[^>]*class="figure"[^>]*>)(.*?)</figure>', self.html, re.S):
+            svg = re.search(r"<svg\b.*?</svg>", content, re.S)
+            found.append((re.search(r'\bid="([^"]*)"', tag)[1], svg[0] if svg else ""))
         return found
 
     @functools.cached_property
@@ -321,6 +321,7 @@ class Browser:
                     await prepare(tab)
                 await tab.goto(self.site.url_of(page))
                 notes = {look.__name__: await attempt(look, tab, page) for look in looks}
+                await tab.unroute_all(behavior="ignoreErrors")
                 await context.close()
                 return page, notes
 

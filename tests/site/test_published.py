@@ -9,12 +9,13 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 import pytest
 from fontTools.ttLib import TTFont
 
-from book import ROOT, pages
+from book import ROOT, lab, pages
 
 SECTION_LIMIT = 60_000  # bytes of a section's HTML as it is sent (gzip)
 LAB_LIMIT = 150_000  # bytes of a lab's HTML
 SEARCH_LIMIT = 40_000  # bytes of the search index per page; it is fetched once, by whoever searches
-STORED_PROGRAMS = [program for program in pages.stored_programs() if len(program.cells) == 1]
+STORED_PROGRAMS = [program for program in pages.stored_programs() if not lab.is_lab(program.path)]
+LABS = [program for program in pages.stored_programs() if lab.is_lab(program.path)]
 LITERAL_PROGRAMS = [program for page in pages.load() for program, _, _ in pages.literal_programs(page)]
 
 
@@ -74,6 +75,27 @@ def test_figures_are_the_stored_ones(site, report):
     report(messages)
 
 
+@pytest.mark.parametrize("program", LABS, ids=lambda program: program.path)
+def test_a_lab_shows_what_its_cells_print_and_draw(program, site, result_of):
+    """On its page and in the notebook beside it, which readers download."""
+    notebook = lab.notebook_file(program.path, ROOT)
+    page = site.page(f"labs/{notebook.stem}/")
+    result = result_of(program)
+    expected = [(code, output or None) for (_, code), output in zip(program.cells, result.outputs, strict=True)]
+    assert [(shown.rstrip("\n"), output) for shown, output in page.programs] == expected
+    drawn = [
+        "".join(output["data"]["image/svg+xml"]).strip()
+        for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        for output in cell.get("outputs", [])
+        if "image/svg+xml" in output.get("data", {})
+    ]
+    assert [svg for _, svg in page.figures] == drawn
+    assert len(drawn) == sum(len(figures) for figures in result.figures)
+    published = json.loads((site.folder / "labs" / notebook.stem / notebook.name).read_text(encoding="utf-8"))
+    code = ["".join(cell["source"]) for cell in published["cells"] if cell["cell_type"] == "code"]
+    assert code == [code for _, code in program.cells]
+
+
 def test_claims_are_on_the_pages(site, report):
     messages = []
     for page in site.chapters:
@@ -115,8 +137,9 @@ def test_edit_and_report_links(site, commit, report):
     messages = []
     for page in site.pages:
         links = [link["href"] for link in page.soup.find_all("a", href=True)]
-        source = None if page.is_lab else f"{settings['repo_url']}/{settings['edit_uri']}{source_of(page).path.removeprefix('docs/')}"
-        if source and source not in links:
+        path = lab.program_path(f"{page.address.rstrip('/')}.ipynb") if page.is_lab else source_of(page).path
+        source = f"{settings['repo_url']}/edit/main/{path}"
+        if source not in links:
             messages.append(f"{page}: no link to edit it: {source}")
         reports = [parse_qs(urlsplit(link).query) for link in links if "/issues/new?" in link]
         about = {"page": [urljoin(settings["site_url"], page.address)], "commit": [commit]}
