@@ -231,8 +231,9 @@ def _processor() -> float:
 
 
 def in_turn(*sides) -> list[list]:
-    """What each side returns in each round, the sides taking turns."""
-    return [list(results) for results in zip(*([side() for side in sides] for _ in range(ROUNDS)), strict=True)]
+    """What each side returns in each round, the sides taking turns; a round before the first is not counted."""
+    rounds = [[side() for side in sides] for _ in range(ROUNDS + 1)]
+    return [list(results) for results in zip(*rounds[1:], strict=True)]
 
 
 def ratio(ours: list[float], theirs: list[float]) -> float:

@@ -241,7 +241,8 @@ def load_rows(ours: dict, katex: dict) -> list[bench.Row]:
         bench.row("first visit, requests", f"{len(first.answers)}", 20, f"{len(other.answers)} KaTeX",
                   value=len(first.answers)),
         bench.row("next page, on the wire", f"{after.size():.0f} kB in {len(after.answers)}", None,
-                  f"{other_after.size():.0f} kB in {len(other_after.answers)} KaTeX", after.size() / other_after.size()),
+                  f"{other_after.size():.0f} kB in {len(other_after.answers)} KaTeX",
+                  after.size() / other_after.size()),
         bench.row("requests to other hosts", " ".join(sorted(foreign)) or "none", 0, value=len(foreign)),
         bench.row("layout shift, worst visit", f"{shift:.3f}", 0.01, value=shift),
     ]  # fmt: skip

@@ -1,12 +1,12 @@
 """The two blocks that pages are written with besides those of pymdownx: a figure and a claim.
 
-    /// figure | unit-balls                      /// claim | cauchy-schwarz
-        alt: "What is seen, with its numbers."   For all vectors …
-                                                 ///
-    --8<-- "linear-algebra/unit_balls.svg"
+/// figure | unit-balls                      /// claim | cauchy-schwarz
+    alt: "What is seen, with its numbers."   For all vectors …
+                                             ///
+--8<-- "linear-algebra/unit_balls.svg"
 
-    The caption says what to conclude.
-    ///
+The caption says what to conclude.
+///
 """
 
 import xml.etree.ElementTree as ET
@@ -36,7 +36,9 @@ class Figure(Block):
         for child in content:
             block.remove(child)
         picture = ET.SubElement(
-            block, "div", {"class": "picture", "role": "img", "aria-label": self.options["alt"], "data-search-exclude": ""}
+            block,
+            "div",
+            {"class": "picture", "role": "img", "aria-label": self.options["alt"], "data-search-exclude": ""},
         )
         picture.extend(content[:1])
         ET.SubElement(block, "figcaption").extend(content[1:])

@@ -27,7 +27,9 @@ class Includes(Preprocessor):
         for line in lines:
             match = INCLUDE.fullmatch(line)
             if match and not (ROOT / "snippets" / match["target"]).is_file():
-                raise MissingInclude(f"{place(match['target'])}: includes {match['target']}, which does not exist below snippets/")
+                raise MissingInclude(
+                    f"{place(match['target'])}: includes {match['target']}, which does not exist below snippets/"
+                )
         return lines
 
 

@@ -5,6 +5,7 @@
 """
 
 import atexit
+import hashlib
 import html
 import json
 import re
@@ -61,9 +62,9 @@ class Typesetter:
                 row = self._rows.execute("SELECT mathml FROM formulas WHERE key = ?", (key,)).fetchone()
                 if row:
                     known[key] = row[0]
-            missing = {key: formula for key, formula in zip(keys, formulas) if key not in known}
+            missing = {key: formula for key, formula in zip(keys, formulas, strict=True) if key not in known}
             if missing:
-                fresh = dict(zip(missing, self._ask(list(missing.values()))))
+                fresh = dict(zip(missing, self._ask(list(missing.values())), strict=True))
                 self._rows.executemany("INSERT OR REPLACE INTO formulas VALUES (?, ?)", fresh.items())
                 self._rows.commit()
                 known |= fresh
@@ -98,8 +99,6 @@ class Typesetter:
 
 def hash_text(text: str) -> str:
     """A short name for a text."""
-    import hashlib
-
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
@@ -145,13 +144,13 @@ class Mathematics(Treeprocessor):
             text = html.unescape(element.text) if display else element.text
             formulas.append((text[2:-2].strip(), display))
         typeset = typesetter().typeset(formulas)
-        texts = dict(zip(map(id, found), map(plain, typeset)))
+        texts = dict(zip(map(id, found), map(plain, typeset), strict=True))
         for heading in root.iter():
             if heading.tag in {"h1", "h2", "h3", "h4"} and any(id(e) in texts for e in heading.iter()):
                 label = re.sub(r"\s+", " ", "".join(_text(heading, texts))).strip()
                 heading.attrib.setdefault("data-toc-label", label)
                 heading.attrib.setdefault("id", slugify(label, "-"))
-        for element, mathml, (_, display) in zip(found, typeset, formulas):
+        for element, mathml, (_, display) in zip(found, typeset, formulas, strict=True):
             element.set("class", "math")
             element.set("data-search-exclude", "")
             if display:

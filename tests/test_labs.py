@@ -74,6 +74,28 @@ def test_figures_are_light(program, result_of):
         assert all(len(svg) <= rules.FIGURE_LIMIT for svg in drawn)
 
 
+@each_lab
+def test_ids_of_figures_differ(program, result_of):
+    """All figures of a lab stand on one page, so that an id of two would lead into the wrong one."""
+    content = json.loads(lab.notebook(ROOT / program.path, result_of(program)))
+    outputs = [output for entry in content["cells"] for output in entry.get("outputs", [])]
+    drawn = ["".join(output["data"]["image/svg+xml"]) for output in outputs if "data" in output]
+    ids = [re.findall(r'\bid="([^"]+)"', svg) for svg in drawn]
+    assert len(set(sum(ids, []))) == len(sum(ids, [])) > 0
+    for svg, own in zip(drawn, ids, strict=True):
+        assert set(re.findall(r'(?:url\(|href=")#([^)"]+)', svg)) <= set(own)
+
+
+def test_changed_figure_is_a_difference():
+    def stored(end):
+        data = {"image/svg+xml": ["<svg>\n", f'<path d="M0 0L1 {end}"/>\n', "</svg>\n"]}
+        return json.dumps({"cells": [cell("code", "draw()", [DRAWN | {"data": data}])]})
+
+    assert lab.differences(stored(1), stored(1.01)) == []
+    [message] = lab.differences(stored(1), stored(2))
+    assert message.startswith("line 2: ")
+
+
 def test_every_notebook_has_its_program():
     stored = {file.relative_to(ROOT).as_posix() for file in (ROOT / "docs").rglob("*.ipynb")}
     made = {lab.notebook_file(program.path, ROOT).relative_to(ROOT).as_posix() for program in LABS}

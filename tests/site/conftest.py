@@ -119,9 +119,7 @@ class Site:
         self.folder = folder
         files = sorted(file for file in folder.rglob("*.html") if file.name != "404.html")
         self.pages = [
-            SitePage(
-                file.relative_to(folder).as_posix().removesuffix("index.html"), file.read_text(encoding="utf-8")
-            )
+            SitePage(file.relative_to(folder).as_posix().removesuffix("index.html"), file.read_text(encoding="utf-8"))
             for file in files
         ]
         self.not_found = SitePage("404.html", (folder / "404.html").read_text(encoding="utf-8"))
@@ -347,7 +345,8 @@ def join(found, name):
         for message in notes[name]:
             places.setdefault(message, []).append(str(page))
     return [
-        f"{where[0]}{f' and {len(where) - 1} more' if len(where) > 1 else ''}: {message}" for message, where in places.items()
+        f"{where[0]}{f' and {len(where) - 1} more' if len(where) > 1 else ''}: {message}"
+        for message, where in places.items()
     ]
 
 

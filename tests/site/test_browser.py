@@ -6,7 +6,7 @@ are taken one after another. A look is named by what must hold, and each is a te
 
 import asyncio
 import re
-from collections import Counter
+from itertools import zip_longest
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -23,6 +23,7 @@ REQUEST_LIMIT = 20
 SHIFT_LIMIT = 0.01  # sum of layout shifts, as browsers report it
 LATE_SHIFT_LIMIT = 0.05  # the same when no font comes before the first picture; the Web Vitals call 0.1 good
 OPEN_DETAILS = "document.querySelectorAll('details').forEach(block => { block.open = true })"
+CLOSE_DETAILS = "document.querySelectorAll('details').forEach(block => { block.open = false })"
 
 
 def one_test_for_each(looks, fixture):
@@ -45,8 +46,8 @@ async def open_details(tab, page):
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 RUN_AXE = """async rules => {
-  const options = { resultTypes: ["violations"], preload: false, ...(rules ? { runOnly: { type: "rule", values: rules } } : {}) }
-  const { violations } = await axe.run(document, options)
+  const runOnly = rules ? { runOnly: { type: "rule", values: rules } } : {}
+  const { violations } = await axe.run(document, { resultTypes: ["violations"], preload: false, ...runOnly })
   return violations.flatMap(rule => rule.nodes.map(node => [rule.id, node.html, node.failureSummary]))
 }"""
 
@@ -89,7 +90,10 @@ new PerformanceObserver(list => list.getEntries().forEach(entry => shifts.push([
   source => source.node && (source.node.outerHTML || source.node.textContent || "").slice(0, 100))])
 )).observe({ type: "layout-shift", buffered: true })
 """
-SETTLED = "async () => { await document.fonts.ready; for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame) }"
+SETTLED = """async () => {
+  await document.fonts.ready
+  for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame)
+}"""
 
 
 async def watch_loading(tab):
@@ -98,12 +102,12 @@ async def watch_loading(tab):
     The style comes a little later than the preloaded fonts, so that no picture is painted without them, however slow
     this machine is at the moment. What happens when fonts come late has a test of its own.
     """
-    tab.notes = []
-    tab.on("console", lambda entry: tab.notes.append(f"console: {entry.text}") if entry.type == "error" else None)
-    tab.on("pageerror", lambda error: tab.notes.append(f"error: {error}"))
-    tab.on("requestfailed", lambda request: tab.notes.append(f"failed: {request.url} {request.failure}"))
-    tab.on("response", lambda answer: tab.notes.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
-    tab.context.on("request", lambda request: tab.notes.append(f"requests {request.url}"))
+    tab.notes = note = []
+    tab.on("console", lambda entry: note.append(f"console: {entry.text}") if entry.type == "error" else None)
+    tab.on("pageerror", lambda error: note.append(f"error: {error}"))
+    tab.on("requestfailed", lambda request: note.append(f"failed: {request.url} {request.failure}"))
+    tab.on("response", lambda answer: note.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
+    tab.context.on("request", lambda request: note.append(f"requests {request.url}"))
     await tab.add_init_script(WATCH_SHIFTS)
 
     async def late(route):
@@ -190,29 +194,26 @@ async def every_character_is_in_a_font_of_the_book(tab, page):
 def test_first_visit_is_light(browser, site):
     """The longest section, with nothing in the cache."""
     longest = max((page for page in site.pages if page.is_section), key=lambda page: len(page.html))
-    sent: Counter = Counter()
+    addresses, bytes_of = {}, {}  # by the browser's number of the request
 
-    async def prepare(tab):
-        names = {}
+    async def count(tab):
         network = await tab.context.new_cdp_session(tab)
-        network.on("Network.requestWillBeSent", lambda event: names.update({event["requestId"]: event["request"]["url"]}))
-        network.on(
-            "Network.loadingFinished",
-            lambda event: sent.update({names.get(event["requestId"], "?").removeprefix(site.url): event["encodedDataLength"]}),
-        )
+        network.on("Network.requestWillBeSent", lambda e: addresses.update({e["requestId"]: e["request"]["url"]}))
+        network.on("Network.loadingFinished", lambda e: bytes_of.update({e["requestId"]: e["encodedDataLength"]}))
         await network.send("Network.enable")
 
     async def all_has_come(tab, page):
         await tab.wait_for_load_state("networkidle")
         return []
 
-    browser.look(all_has_come, longest, prepare=prepare, viewport=DESKTOP)
-    listed = "\n".join(f"  {int(size):7d} {url}" for url, size in sent.most_common() if not url.startswith("data:"))
-    requests = listed.count("\n") + 1
-    if sent.total() > WIRE_LIMIT or requests > REQUEST_LIMIT:
+    browser.look(all_has_come, longest, prepare=count, viewport=DESKTOP)
+    sent = {key: address for key, address in addresses.items() if not address.startswith("data:")}
+    total = int(sum(bytes_of.get(key, 0) for key in sent))
+    if total > WIRE_LIMIT or len(sent) > REQUEST_LIMIT:
+        listed = [f"  {int(bytes_of.get(key, 0)):7d} {address}" for key, address in sent.items()]
         pytest.fail(
-            f"{longest}: a first visit takes {int(sent.total())} bytes and {requests} requests; "
-            f"at most {WIRE_LIMIT} and {REQUEST_LIMIT}\n{listed}",
+            f"{longest}: a first visit takes {total} bytes and {len(sent)} requests; "
+            f"at most {WIRE_LIMIT} and {REQUEST_LIMIT}\n" + "\n".join(sorted(listed, reverse=True)),
             pytrace=False,
         )
 
@@ -224,9 +225,11 @@ WIDEST = """() => {
     for (let e = element.parentElement; e && e !== document.body; e = e.parentElement)
       if (getComputedStyle(e).overflowX !== "visible") return true
   }
-  const wide = [...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > innerWidth + 0.5 && !clipped(e))
+  const tooWide = e => e.getBoundingClientRect().right > innerWidth + 0.5 && !clipped(e)
+  const wide = [...document.body.querySelectorAll("*")].filter(tooWide)
+  const innermost = wide.filter(e => !wide.some(other => other !== e && e.contains(other)))
   const name = e => e.closest("math")?.querySelector("annotation")?.textContent ?? e.outerHTML.slice(0, 120)
-  return [...new Set(wide.map(e => wide.some(other => other !== e && e.contains(other)) ? "" : name(e)).filter(Boolean))].slice(0, 3)
+  return [...new Set(innermost.map(name))].slice(0, 3)
 }"""
 
 
@@ -234,8 +237,8 @@ async def nothing_scrolls_sideways(tab, page):
     """Neither with all blocks open nor with all closed; what is too wide scrolls within itself."""
     await tab.set_viewport_size(SMALL_PHONE)
     messages = []
-    for state in ("open", "closed"):
-        await tab.evaluate(f"document.querySelectorAll('details').forEach(block => {{ block.open = {str(state == 'open').lower()} }})")
+    for state, step in (("open", OPEN_DETAILS), ("closed", CLOSE_DETAILS)):
+        await tab.evaluate(step)
         width = await tab.evaluate("document.scrollingElement.scrollWidth")
         if width > SMALL_PHONE["width"]:
             widest = await tab.evaluate(WIDEST)
@@ -261,9 +264,9 @@ def contents():
 
 
 TEXTS_IN_SIGHT = """() => [...document.querySelectorAll("header *, nav *, .md-path *")].filter(element => {
-  const box = element.getBoundingClientRect()
+  const { width, height, left, right, top, bottom } = element.getBoundingClientRect()
   return [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
-    && box.width > 1 && box.height > 1 && box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight
+    && width > 1 && height > 1 && left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight
     && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     && (getComputedStyle(element).overflowX === "visible" || element.scrollWidth <= element.clientWidth)
 }).map(element => element.innerText.replace(/\\s+/g, " ").trim())"""
@@ -295,8 +298,7 @@ async def readers_see_how_to_go_on(tab, page):
         elif await link.evaluate("link => link.href") != (wanted := urljoin(base, addresses[neighbor])):
             messages.append(f"the {name} link leads to {await link.get_attribute('href')}, not to {wanted}")
     for words in ("/edit/", "/issues/new?"):
-        link = tab.locator(f'a[href*="{words}"]').first
-        if not await link.count() or not await link.is_visible():
+        if not await tab.locator(f'a[href*="{words}"]:visible').count():
             messages.append(f"no link with {words} is in sight")
     return messages
 
@@ -340,7 +342,7 @@ async def copy_buttons_copy_the_program(tab, page):
 
 
 def first_difference(one, other):
-    place = next((n for n, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
+    place = next((n for n, (a, b) in enumerate(zip_longest(one, other)) if a != b), 0)
     start = max(0, place - 40)
     return f"{one[start : place + 60]!r} instead of {other[start : place + 60]!r}"
 
@@ -399,7 +401,8 @@ COLORS_OF_ROLES = """roles => {
     colors[role] = getComputedStyle(probe).color
   }
   let below = probe
-  while (getComputedStyle(below).backgroundColor === "rgba(0, 0, 0, 0)" && below.parentElement) below = below.parentElement
+  const transparent = element => getComputedStyle(element).backgroundColor === "rgba(0, 0, 0, 0)"
+  while (transparent(below) && below.parentElement) below = below.parentElement
   colors.background = getComputedStyle(below).backgroundColor
   probe.remove()
   return colors
@@ -442,22 +445,25 @@ def test_colors_of_figures_are_seen(scheme, scripts, browser, site, report):
         for role in sorted({*ROLES} - UNREAD):
             needed = 4.5 if role in text_roles() else 3
             if (found := contrast(colors[role], background)) < needed:
-                messages.append(f"{scheme}: contrast of --fig-{role}, {colors[role]}, is {found:.2f}; at least {needed}")
+                messages.append(f"contrast of --fig-{role}, {colors[role]}, is {found:.2f}; at least {needed}")
         return messages
 
     page = max(site.pages, key=lambda page: len(page.figures))
     report(browser.look(roles_stand_out, page, color_scheme=scheme, java_script_enabled=scripts))
 
 
-PAINT = """() => [...document.querySelectorAll(".picture svg :is(path, use, text, tspan, rect, circle, ellipse, line, polygon, polyline)")]
+PAINT = """() => [...document.querySelectorAll(".picture svg *")]
+  .filter(element => ["path", "use", "text", "tspan", "rect", "circle", "line", "polygon"].includes(element.localName))
   .filter(element => !element.closest("defs, clipPath") && !element.querySelector("tspan"))
   .flatMap(element => {
     const { fill, stroke } = getComputedStyle(element)
     return [["fill", fill], ["stroke", stroke]].map(([kind, color]) => [kind, color, element.outerHTML.slice(0, 140)])
   })"""
+
+
 async def settle(tab):
     """Wait for colors that change gradually."""
-    await tab.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished)).then(() => 0)")
+    await tab.evaluate("Promise.allSettled(document.getAnimations().map(change => change.finished)).then(() => 0)")
 
 
 async def switch_to_the_dark(tab):
@@ -479,7 +485,8 @@ async def figures_follow_the_theme_switch(tab, page):
     kept = {}
     for (kind, before, code), (_, after, _) in zip(light, dark, strict=True):
         if before == after and before != "none":
-            kept.setdefault((kind, re.sub(r"-?\d+(\.\d+)?", "0", code)), f"a figure keeps the {kind} {after} in the dark: {code}")
+            message = f"a figure keeps the {kind} {after} in the dark: {code}"
+            kept.setdefault(re.sub(r"-?\d+(\.\d+)?", "0", message), message)
     return list(kept.values())
 
 
@@ -499,7 +506,7 @@ def test_the_choice_of_colors_is_kept(browser, site, report):
 
 async def paper_has_all_solutions_and_no_navigation(tab, page):
     """And is white, also when the screen is dark."""
-    await tab.evaluate("document.querySelectorAll('details').forEach(block => { block.open = false })")
+    await tab.evaluate(CLOSE_DETAILS)
     await tab.emulate_media(media="print")
     await tab.evaluate("dispatchEvent(new Event('beforeprint'))")
     await settle(tab)

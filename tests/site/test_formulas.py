@@ -38,7 +38,7 @@ $$
 \operatorname{ReLU}(z) = \begin{cases} z & \text{if } z > 0 \\ 0 & \text{otherwise} \end{cases}
 $$""",
     "bmatrix": r"$$\begin{bmatrix} 1 & 2 \\ 3 & 4 \\ 5 & 6 \end{bmatrix} \begin{bmatrix} x_1 \\ x_2 \end{bmatrix}$$",
-    "boldsymbol": r"$$\boldsymbol{\delta} = \frac{\partial L}{\partial \mathbf{z}}, \quad \boldsymbol{\Delta}, \boldsymbol{\theta}$$",
+    "boldsymbol": r"$$\boldsymbol{\delta} = \frac{\partial L}{\partial \mathbf{z}}, \quad \boldsymbol{\Delta}$$",
     "operatorname": r"$$\operatorname{Var}(X) = \operatorname{Cov}(X, X)$$",
     "underbrace": r"$$\underbrace{x_1 + x_2 + \dots + x_n}_{n \text{ terms}}$$",
     "blackboard": r"$$\mathbb{R} \quad \mathbb{E}[X] \quad \mathbb{N} \quad \mathbb{Z}$$",
@@ -52,22 +52,29 @@ $$""",
     "wide hat": r"$$\widehat{abc} \quad \hat{\mathbf{y}} \quad \widetilde{xy} \quad \vec{v} \quad \bar{z}$$",
     "Hadamard product": r"$$a \odot b \odot c \odot d$$",
     "tall parentheses": r"$$\left( \frac{\displaystyle\sum_i a_i}{\sqrt{\frac{b}{c}}} \right)^{\!2}$$",
-    "norms": r"$$\left\lVert \frac{\mathbf{x}}{2} \right\rVert_2 \quad \lvert x \rvert \quad \langle u, v \rangle \quad \lfloor x \rfloor$$",
+    "norms": r"$$\left\lVert \frac{\mathbf{x}}{2} \right\rVert_2 \, \lvert x \rvert \, \langle u, v \rangle$$",
     "big": r"$$\Bigl( \bigl[ x \bigr] \Bigr) \quad \Biggl\{ \frac{1}{2} \Biggr\}$$",
-    "limits of text": r"$$\lim_{h \to 0} \frac{f(x+h) - f(x)}{h} \quad \max_{\mathbf{x}} \quad \operatorname*{argmin}_{\theta}$$",
+    "limits of text": r"$$\lim_{h \to 0} \frac{f(x+h) - f(x)}{h}, \max_{\mathbf{x}}, \operatorname*{argmin}_{\theta}$$",
     "relations": r"$$a \le b \approx c \ll d \sim e \propto f \iff g \mapsto h \perp i \times j$$",
-    "over and under": r"$$\overset{!}{=} \quad \underset{x}{y} \quad \stackrel{\text{def}}{=} \quad x' \quad \dot{x} \quad \ddot{x}$$",
+    "over and under": r"$$\overset{!}{=} \, \underset{x}{y} \, \stackrel{\text{def}}{=} \, x' \, \dot{x} \, \ddot{x}$$",
     "note": "/// note | Title\nWith $\\frac{a}{b}$ in it.\n///",
     "table": "| symbol | meaning |\n| --- | --- |\n| $\\mathbf{x}^\\top \\mathbf{y}$ | dot product |",
     "tab": '=== "One"\n\n    In a tab, $\\sum_i x_i$.\n\n=== "Two"\n\n    Nothing.',
-    "caption": '/// figure | a\n    alt: "Nothing at all is drawn here, it is a trial."\n\n<svg width="1" height="1"></svg>\n\nBall of $\\ell_1$, $\\lVert x \\rVert_1 \\le 1$.\n///',
+    "caption": r"""
+/// figure | a
+    alt: "Nothing at all is drawn here, it is a trial."
+
+<svg width="1" height="1"></svg>
+
+Ball of $\ell_1$, $\lVert x \rVert_1 \le 1$.
+///""",
     "heading": "## The norm $\\lVert \\mathbf{x} \\rVert_2$",
     "list": "- one\n- $x^2 + y_1$\n    1. $\\sqrt{2}$",
     "details": "//// details | Solution\n    type: solution\n    open: true\n\n$$\na = \\frac{1}{2}\n$$\n\n////",
     "claim": "/// claim | no-such-claim\nFor all $x$, $x^2 \\ge 0$.\n///",
 }
 
-# What a browser that does not know a construct would show: the bar, the sign, the stacking or the stretching is missing.
+# What a browser that does not know a construct would show: bar, sign, stacking or stretching are missing.
 BROKEN = {
     "bmatrix": ("mtable", "text"),
     "aligned": ("mtable", "text"),
@@ -115,9 +122,11 @@ def page_of(boxes):
     )
     return f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Formulas</title>
-<link rel="stylesheet" href="main.css"><link rel="stylesheet" href="assets/mathematics.css"><link rel="stylesheet" href="assets/book.css">
+<link rel="stylesheet" href="main.css">
+<link rel="stylesheet" href="assets/mathematics.css">
+<link rel="stylesheet" href="assets/book.css">
 <style>
-  .box {{ position: absolute; width: {COLUMN}px; height: {ROW}px; padding: 8px 20px; overflow: hidden; box-sizing: border-box }}
+  .box {{ position: absolute; box-sizing: border-box; width: {COLUMN}px; height: {ROW}px; padding: 8px 20px }}
   .math, .arithmatex {{ color: rgb(200, 0, 0) }}
 </style></head>
 <body data-md-color-scheme="default"><main class="md-content"><article class="md-content__inner md-typeset">
@@ -145,7 +154,7 @@ def agree(one, other):
     if one is None or other is None:
         return False
     (place, amount), (other_place, other_amount) = one, other
-    near = all(abs(a - b) <= SIDES for a, b in zip(place, other_place))
+    near = all(abs(a - b) <= SIDES for a, b in zip(place, other_place, strict=True))
     return near and abs(amount - other_amount) <= AMOUNT * max(amount, other_amount)
 
 
@@ -164,7 +173,8 @@ def screenshots(boxes, serve, find_program, tmp_path_factory):
     folder = tmp_path_factory.mktemp("formulas")
     (folder / "index.html").write_text(page_of(boxes.values()), encoding="utf-8")
     shutil.copytree(ROOT / "docs/assets", folder / "assets")
-    shutil.copy(next(Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.min.css")), folder / "main.css")
+    [style] = Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.min.css")
+    shutil.copy(style, folder / "main.css")
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     size = COLUMNS * COLUMN, -(-len(boxes) // COLUMNS) * ROW
     with serve(folder) as (url, _):

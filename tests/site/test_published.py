@@ -4,9 +4,11 @@ import gzip
 import html
 import json
 import re
+from itertools import zip_longest
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
+from bs4.element import PreformattedString
 from fontTools.ttLib import TTFont
 
 from book import ROOT, lab, pages
@@ -34,7 +36,11 @@ def content_of(fence):
 # ------------------------------------------------------- programs, outputs, figures
 
 
-@pytest.mark.parametrize("program", STORED_PROGRAMS + LITERAL_PROGRAMS, ids=lambda program: f"{program.path}:{program.name}")
+def name_of(program):
+    return f"{program.path}:{program.name}"
+
+
+@pytest.mark.parametrize("program", STORED_PROGRAMS + LITERAL_PROGRAMS, ids=name_of)
 def test_a_copied_program_prints_what_the_page_shows(program, site, result_of):
     code = program.cells[0][1].strip("\n")
     copies = [(page, output) for page in site.chapters for shown, output in page.programs if shown.strip("\n") == code]
@@ -49,21 +55,25 @@ def test_pages_show_their_programs_and_outputs_in_order(site, report):
     for page in site.chapters:
         source = source_of(page)
         expected = [(content_of(program), output and content_of(output)) for program, output in source.programs]
-        if page.programs != expected:
-            number = next((n for n, pair in enumerate(zip(page.programs, expected)) if pair[0] != pair[1]), None)
-            which = f"the first that differs: {expected[number][0][:200]!r}" if number is not None else "their number"
-            messages.append(f"{page}: programs or outputs are not those of {source.path}; {which}")
+        for shown, stored in zip_longest(page.programs, expected):
+            if shown != stored:
+                messages.append(f"{page}: shows {shown}\n  where {source.path} has {stored}")
+                break
         if len(page.outputs) != sum(output is not None for _, output in page.programs):
             messages.append(f"{page}: an output stands without the program that printed it")
     report(messages)
 
 
 def test_figures_are_the_stored_ones(site, report):
-    stored = {file.read_text(encoding="utf-8").strip(): file for file in (ROOT / "snippets").rglob("*.svg")}
+    snippets = ROOT / "snippets"
+    files = {
+        file.read_text(encoding="utf-8").strip(): file.relative_to(snippets).as_posix()
+        for file in snippets.rglob("*.svg")
+    }
     messages = []
     for page in site.chapters:
         expected = [target for target, _ in source_of(page).includes if target.endswith(".svg")]
-        shown = [stored[svg].relative_to(ROOT / "snippets").as_posix() if svg in stored else svg[:80] for _, svg in page.figures]
+        shown = [files.get(svg, svg[:80]) for _, svg in page.figures]
         if shown != expected:
             messages.append(f"{page}: shows the figures {shown}, its source includes {expected}")
         for identifier, _ in page.figures:
@@ -75,7 +85,7 @@ def test_figures_are_the_stored_ones(site, report):
     report(messages)
 
 
-@pytest.mark.parametrize("program", LABS, ids=lambda program: program.path)
+@pytest.mark.parametrize("program", LABS, ids=name_of)
 def test_a_lab_shows_what_its_cells_print_and_draw(program, site, result_of):
     """On its page and in the notebook beside it, which readers download."""
     notebook = lab.notebook_file(program.path, ROOT)
@@ -150,7 +160,9 @@ def test_edit_and_report_links(site, commit, report):
 
 # ------------------------------------------------------- nothing from elsewhere
 
-LOADING = {"stylesheet", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "icon", "apple-touch-icon", "manifest"}
+LOADING = set(
+    "stylesheet preload modulepreload prefetch preconnect dns-prefetch icon apple-touch-icon manifest".split()
+)
 STYLED = re.compile(r"url\(\s*['\"]?([^'\")]*)|@import\s+['\"]([^'\"]*)")
 
 
@@ -229,7 +241,8 @@ def test_search_finds_words_and_no_formulas(site, report):
 # ------------------------------------------------------- characters
 
 FAMILIES = {"code": "Book Code", "mathematics": "STIX Two Math", "text": "STIX Two Text"}
-NEEDS_NO_GLYPH = {0x0A, 0x0D, 0x09, 0x200B, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xFE0E}  # spaces and what is never drawn
+NEEDS_NO_GLYPH = set(map(ord, "\n\r\t\u200b\u2060\u2061\u2062\u2063\u2064\ufe0e"))  # spaces and what is never drawn
+NEVER_SHOWN = {"script", "style", "annotation", "noscript", "template"}
 
 
 def characters_of(family, site):
@@ -256,7 +269,7 @@ def shown_text(page):
     """(kind of font, text) of everything that a page shows."""
     for text in page.soup.body.find_all(string=True):
         parents = {parent.name for parent in text.parents}
-        if type(text).__name__ != "NavigableString" or parents & {"script", "style", "annotation", "noscript", "template"}:
+        if isinstance(text, PreformattedString) or parents & NEVER_SHOWN:
             continue
         if "math" in parents:
             yield "mathematics", str(text)
@@ -277,7 +290,8 @@ def test_every_character_is_in_a_font(site, report):
                     missing.setdefault((kind, character), text.strip())
         for (kind, character), text in sorted(missing.items()):
             place = text[max(0, text.find(character) - 30) :][:60]
-            messages.append(f"{page}: no {kind} font has U+{ord(character):04X} {character}, as in {place!r}: add it in book/assets.py")
+            name = f"U+{ord(character):04X} {character}"
+            messages.append(f"{page}: no {kind} font has {name}, as in {place!r}: add it in book/assets.py")
     report(messages)
 
 

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+from itertools import zip_longest
 from urllib.parse import urljoin
 
 import pytest
@@ -70,8 +71,8 @@ def target_of(page, link):
 def test_zensical_makes_the_same_pages(site, other_site, report):
     """Labs aside: Zensical has nothing for notebooks yet."""
     chapters, others = ([page.address for page in one.chapters] for one in (site, other_site))
-    messages = [f"{address or 'index'}: only MkDocs makes this page" for address in chapters if address not in others]
-    messages += [f"{address or 'index'}: only Zensical makes this page" for address in others if address not in chapters]
+    messages = [f"{address or 'index'}: only MkDocs makes this page" for address in {*chapters} - {*others}]
+    messages += [f"{address or 'index'}: only Zensical makes this page" for address in {*others} - {*chapters}]
     for page in other_site.chapters:
         if page.address not in chapters:
             continue
@@ -89,11 +90,9 @@ def read_again(page):
 
 def first_difference(expected, found):
     """What is the first entry that differs, or None."""
-    for number, (one, other) in enumerate(zip(expected, found), start=1):
+    for number, (one, other) in enumerate(zip_longest(expected, found, fillvalue="nothing"), start=1):
         if one != other:
             return f"number {number} is {str(other)[:300]!r} by Zensical, {str(one)[:300]!r} by MkDocs"
-    if len(expected) != len(found):
-        return f"{len(found)} by Zensical, {len(expected)} by MkDocs; {str((expected + found)[min(len(expected), len(found))])[:200]!r}"
     return None
 
 

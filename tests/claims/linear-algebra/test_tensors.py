@@ -1,4 +1,5 @@
 """Claims of linear-algebra/tensors, each against something independent of the page's programs."""
+
 from itertools import permutations, product
 from math import prod
 
@@ -16,12 +17,13 @@ sizes = st.integers(1, 5)
     "row-major-position",
     states=lambda shape, i, r, s, c: ((i * shape[1] + r) * shape[2] + s) * shape[3] + c,
     mutants={
-        "counts rows by columns (H and W exchanged)":
-            lambda shape, i, r, s, c: ((i * shape[2] + r) * shape[1] + s) * shape[3] + c,
-        "puts the channel before the pixel":
-            lambda shape, i, r, s, c: ((i * shape[3] + c) * shape[1] + r) * shape[2] + s,
-        "first index runs fastest":
-            lambda shape, i, r, s, c: ((c * shape[2] + s) * shape[1] + r) * shape[0] + i,
+        "counts rows by columns (H and W exchanged)": lambda shape, i, r, s, c: (
+            ((i * shape[2] + r) * shape[1] + s) * shape[3] + c
+        ),
+        "puts the channel before the pixel": lambda shape, i, r, s, c: (
+            ((i * shape[3] + c) * shape[1] + r) * shape[2] + s
+        ),
+        "first index runs fastest": lambda shape, i, r, s, c: ((c * shape[2] + s) * shape[1] + r) * shape[0] + i,
     },
 )
 def test_row_major_position(position):
@@ -55,8 +57,7 @@ def test_reshape_is_not_transpose(equal):
 def align(a, b, left=False):
     """Two shapes filled with 1 to the same number of axes."""
     axes = max(len(a), len(b))
-    return [s + (1,) * (axes - len(s)) if left else (1,) * (axes - len(s)) + s
-            for s in (a, b)]
+    return [s + (1,) * (axes - len(s)) if left else (1,) * (axes - len(s)) + s for s in (a, b)]
 
 
 def by_rule(a, b, left=False, join=None):
@@ -74,8 +75,7 @@ def by_rule(a, b, left=False, join=None):
     mutants={
         "aligns the shapes on the left": lambda a, b: by_rule(a, b, left=True),
         "takes the larger size (wrong for size 0)": lambda a, b: by_rule(a, b, join=max),
-        "refuses different numbers of axes":
-            lambda a, b: by_rule(a, b) if len(a) == len(b) else None,
+        "refuses different numbers of axes": lambda a, b: by_rule(a, b) if len(a) == len(b) else None,
     },
 )
 def test_broadcasting_shape(rule):
@@ -103,12 +103,12 @@ def three_terms(y_hat, y):
     "wrong-shape-loss",
     states=three_terms,
     mutants={
-        "variances with n - 1": lambda y_hat, y: three_terms(y_hat, y)
-            + (np.var(y_hat) + np.var(y)) / max(len(y) - 1, 1),
+        "variances with n - 1": lambda y_hat, y: (
+            three_terms(y_hat, y) + (np.var(y_hat) + np.var(y)) / max(len(y) - 1, 1)
+        ),
         "forgets the gap between the means": lambda y_hat, y: np.var(y_hat) + np.var(y),
         "keeps the covariance": lambda y_hat, y: np.mean((y_hat - y) ** 2),
-        "drops the variance of the targets":
-            lambda y_hat, y: three_terms(y_hat, y) - np.var(y),
+        "drops the variance of the targets": lambda y_hat, y: three_terms(y_hat, y) - np.var(y),
     },
 )
 def test_wrong_shape_loss(formula):
@@ -128,12 +128,11 @@ def test_wrong_shape_loss(formula):
     "shuffled-targets",
     states=lambda y_hat, y: np.mean((y_hat[:, None] - y) ** 2),
     mutants={
-        "leaves out the true pairs": lambda y_hat, y:
-            (np.sum((y_hat[:, None] - y) ** 2) - np.sum((y_hat - y) ** 2))
-            / (len(y) * max(len(y) - 1, 1)),
+        "leaves out the true pairs": lambda y_hat, y: (
+            (np.sum((y_hat[:, None] - y) ** 2) - np.sum((y_hat - y) ** 2)) / (len(y) * max(len(y) - 1, 1))
+        ),
         "only the true pairs": lambda y_hat, y: np.mean((y_hat - y) ** 2),
-        "divides by n instead of n squared":
-            lambda y_hat, y: np.sum((y_hat[:, None] - y) ** 2) / len(y),
+        "divides by n instead of n squared": lambda y_hat, y: np.sum((y_hat[:, None] - y) ** 2) / len(y),
     },
 )
 def test_shuffled_targets(formula):
@@ -141,8 +140,9 @@ def test_shuffled_targets(formula):
     rng = np.random.default_rng(0)
     for n in range(1, 7):
         y_hat, y = rng.normal(size=n), rng.normal(size=n) + 1
-        losses = [sum((p - y[k]) ** 2 for p, k in zip(y_hat, order, strict=True)) / n
-                  for order in permutations(range(n))]
+        losses = [
+            sum((p - y[k]) ** 2 for p, k in zip(y_hat, order, strict=True)) / n for order in permutations(range(n))
+        ]
         np.testing.assert_allclose(formula(y_hat, y), sum(losses) / len(losses), rtol=1e-10)
 
 
@@ -170,7 +170,7 @@ def test_wrong_shape_line(formula):
         pairs = list(product(x, y))
         design = np.array([[a, 1.0] for a, _ in pairs])
         (w, b), residual, rank, _ = lstsq(design, np.array([t for _, t in pairs]))
-        assert rank == 2                          # the minimizer is unique
+        assert rank == 2  # the minimizer is unique
         np.testing.assert_allclose(formula(x, y), (w, b, residual / n**2), rtol=1e-9, atol=1e-9)
 
 
@@ -227,13 +227,15 @@ def test_einsum_sums(table):
             "matrix-vector": ((A, x), [sum(A[i, j] * x[j] for j in D) for i in N]),
             "product": ((A, B), [[sum(A[i, j] * B[j, k] for j in D) for k in M] for i in N]),
             "gram": ((A, A2), [[sum(A[i, j] * A2[k, j] for j in D) for k in N] for i in N]),
-            "batch": ((Q, K), [[[sum(Q[a, r, j] * K[a, k, j] for j in D) for k in M]
-                                for r in range(q)] for a in range(b)]),
+            "batch": (
+                (Q, K),
+                [[[sum(Q[a, r, j] * K[a, k, j] for j in D) for k in M] for r in range(q)] for a in range(b)],
+            ),
         }
         for name, (arrays, loops) in expected.items():
             try:
                 result = np.einsum(table[name], *arrays)
-            except ValueError as error:           # shapes that the letters refuse
+            except ValueError as error:  # shapes that the letters refuse
                 raise AssertionError(f"{name}: {error}") from error
             np.testing.assert_array_equal(result, np.array(loops), err_msg=name)
 
