@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import settings
 
+from book import ROOT, assets
 from book.run import Press, Program
 
 settings.register_profile(
@@ -14,6 +15,14 @@ settings.register_profile(
     report_multiple_bugs=False,  # one AssertionError, not a group, is what catches a deliberate mistake
 )
 settings.load_profile("book")
+
+
+def pytest_configure():
+    """The packages of npm are there before any test asks for one."""
+    try:
+        assets.prepare(ROOT)
+    except assets.MissingAssets as error:
+        pytest.exit(error.message, returncode=1)
 
 
 def pytest_addoption(parser):

@@ -220,30 +220,35 @@ def test_first_visit_is_light(browser, site):
 
 # ------------------------------------------------------- on a phone
 
-WIDEST = """() => {
-  const clipped = element => {
-    for (let e = element.parentElement; e && e !== document.body; e = e.parentElement)
-      if (getComputedStyle(e).overflowX !== "visible") return true
+# What reaches beyond the screen and cannot be scrolled to within the article: it makes the page scroll or is cut off.
+TOO_WIDE = """() => {
+  const article = document.querySelector("article")
+  const scrolls = element => ["auto", "scroll"].includes(getComputedStyle(element).overflowX)
+  const reachable = element => {
+    for (let e = element.parentElement; e !== article; e = e.parentElement) if (scrolls(e)) return true
+    return false
   }
-  const tooWide = e => e.getBoundingClientRect().right > innerWidth + 0.5 && !clipped(e)
-  const wide = [...document.body.querySelectorAll("*")].filter(tooWide)
-  const innermost = wide.filter(e => !wide.some(other => other !== e && e.contains(other)))
+  const beyond = [...article.querySelectorAll("*")].filter(e => {
+    const { left, right, width } = e.getBoundingClientRect()
+    return width && (left < -0.5 || right > innerWidth + 0.5) && !e.parentElement.closest("svg") && !reachable(e)
+  })
+  const innermost = beyond.filter(e => !beyond.some(other => other !== e && e.contains(other)))
   const name = e => e.closest("math")?.querySelector("annotation")?.textContent ?? e.outerHTML.slice(0, 120)
-  return [...new Set(innermost.map(name))].slice(0, 3)
+  return [...new Set(innermost.map(name))]
 }"""
 
 
 async def nothing_scrolls_sideways(tab, page):
-    """Neither with all blocks open nor with all closed; what is too wide scrolls within itself."""
+    """Neither with all blocks open nor with all closed, and nothing is cut off; what is too wide scrolls by itself."""
     await tab.set_viewport_size(SMALL_PHONE)
     messages = []
     for state, step in (("open", OPEN_DETAILS), ("closed", CLOSE_DETAILS)):
         await tab.evaluate(step)
         width = await tab.evaluate("document.scrollingElement.scrollWidth")
         if width > SMALL_PHONE["width"]:
-            widest = await tab.evaluate(WIDEST)
-            messages.append(f"scrolls sideways with all blocks {state}: {width} pixels wide, because of {widest}")
-    return messages
+            messages.append(f"with all blocks {state}, the page is {width} pixels wide")
+        messages += [f"reaches beyond the screen: {name}" for name in await tab.evaluate(TOO_WIDE)]
+    return list(dict.fromkeys(messages))
 
 
 # ------------------------------------------------------- where am I, and how do I go on
