@@ -53,6 +53,8 @@ def conclude(request, limit, status, killed, out, err, result):
         error = f"{path}:1: prints {len(printed)} bytes; at most {OUTPUT_LIMIT} are shown"
     elif error is None and (control := re.search(rb"[\x00-\x08\x0b-\x1f\x7f]", printed)):
         error = f"{path}:1: prints the control character {control.group().decode()!r}, which a page cannot show"
+    elif error is None and (foreign := re.search("[^\x00-\xff]", printed.decode("utf-8", "replace"))):
+        error = f"{path}:1: prints {foreign.group()!r}, which some terminals cannot; print ASCII, as in sqrt(d)"
     return {"outputs": outputs, "figures": answer["figures"], "error": error}
 
 

@@ -483,7 +483,7 @@ CHANGES = {  # what is done to a figure, and whether it counts as the same
     "another text": (lambda svg: re.sub(r">1\.\d+<", ">1.1<", svg, count=1), False),
     "a number in a text, a little": (lambda svg: re.sub(r">3\.0<", ">3.01<", svg, count=1), False),
     "another role": (lambda svg: svg.replace("--fig-highlight", "--fig-series-1"), False),
-    "another color": (lambda svg: svg.replace("#c2185b", "#c2185c"), False),
+    "another color": (lambda svg: svg.replace("#c72883", "#c72884"), False),
     "another dash": (lambda svg: re.sub(r"stroke-dasharray:([\d.]+)", r"stroke-dasharray:\g<1>1", svg), False),
     "another width": (lambda svg: svg.replace("stroke-width:1.6", "stroke-width:1.64"), False),
     "another scale": (lambda svg: svg.replace("scale(1 -1)", "scale(1.04 -1)"), False),

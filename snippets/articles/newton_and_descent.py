@@ -2,7 +2,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 
-def gradient(v):  # of f = x² − y² + y⁴ / 4
+def gradient(v):  # of f = x**2 - y**2 + y**4 / 4
     return np.array([2 * v[0], -2 * v[1] + v[1] ** 3])
 
 

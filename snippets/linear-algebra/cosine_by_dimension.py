@@ -11,7 +11,7 @@ for d in (1, 2, 3, 30, 300):
     if d == 1:
         assert np.all(np.abs(np.abs(cosine) - 1) < 1e-12)  # all are ±1
     print(f"d = {d}: std(cosine) = {cosine.std():.2f}, "
-          f"times √d = {cosine.std() * np.sqrt(d):.2f}, "
+          f"times sqrt(d) = {cosine.std() * np.sqrt(d):.2f}, "
           f"above 0.3: {np.mean(cosine > 0.3):.0%}")
     print(f"  largest cosine {cosine.max():.2f}, "
-          f"std(dot product) / √d = {dot.std() / np.sqrt(d):.2f}")
+          f"std(dot product) / sqrt(d) = {dot.std() / np.sqrt(d):.2f}")

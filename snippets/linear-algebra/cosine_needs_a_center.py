@@ -20,4 +20,4 @@ for name, X in samples.items():
     centered = X - X.mean(axis=0)  # subtract the mean vector
     print(f"{name}: mean cosine {abs(mean_cosine(X)):.2f}, "
           f"centered {abs(mean_cosine(centered)):.2f}")
-print(f"1/π = {1 / np.pi:.3f}")
+print(f"1/pi = {1 / np.pi:.3f}")

@@ -6,12 +6,12 @@ angle = np.linspace(0, 2 * np.pi, 121)
 balls = {
     "1-norm": np.array([(1, 0), (0, 1), (-1, 0), (0, -1), (1, 0)]),
     "2-norm": np.stack([np.cos(angle), np.sin(angle)], axis=1),
-    "∞-norm": np.array([(1, 1), (-1, 1), (-1, -1), (1, -1), (1, 1)]),
+    "max-norm": np.array([(1, 1), (-1, 1), (-1, -1), (1, -1), (1, 1)]),
 }
 farthest = {
     "1-norm": np.array([0.0, 1.0]),  # all in the largest coordinate
     "2-norm": g / np.linalg.norm(g),
-    "∞-norm": np.sign(g),
+    "max-norm": np.sign(g),
 }
 
 fig, axes = plt.subplots(1, 3, figsize=(6.4, 2.6), sharey=True,

@@ -6,7 +6,7 @@ b = np.array([0.1, 0.0, -0.2])
 y = np.array([1.0, 0.0, 0.0])
 
 z = W.T @ x + b
-delta = z - y  # of the loss L = ½ ‖z − y‖²
+delta = z - y  # of the loss L = 0.5 * sum((z - y)**2)
 grad_W = np.outer(x, delta)
 grad_x = W @ delta
 J = W.T  # row k: derivatives of z[k] by the inputs

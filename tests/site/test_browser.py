@@ -44,7 +44,7 @@ async def open_details(tab, page):
 
 # ------------------------------------------------------- for every kind of reader: axe-core
 
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
 RUN_AXE = """async rules => {
   const runOnly = rules ? { runOnly: { type: "rule", values: rules } } : {}
   const { violations } = await axe.run(document, { resultTypes: ["violations"], preload: false, ...runOnly })
@@ -61,7 +61,7 @@ def accepted(rule, code):
 async def run_axe(tab, rules=None):
     """What axe-core finds, by all its rules or the named ones."""
     if not await tab.evaluate("'axe' in window"):
-        await tab.evaluate(f"{AXE}; 0")
+        await tab.evaluate(f"{AXE.read_text(encoding='utf-8')}; 0")
     return [
         f"{rule}: {' '.join(code.split())[:160]}\n    {' '.join(why.split())[:300]}"
         for rule, code, why in await tab.evaluate(RUN_AXE, rules)
@@ -268,13 +268,33 @@ def contents():
     return list(flatten(pages.configuration(ROOT)["nav"]))
 
 
-TEXTS_IN_SIGHT = """() => [...document.querySelectorAll("header *, nav *, .md-path *")].filter(element => {
-  const { width, height, left, right, top, bottom } = element.getBoundingClientRect()
-  return [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
-    && width > 1 && height > 1 && left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight
-    && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-    && (getComputedStyle(element).overflowX === "visible" || element.scrollWidth <= element.clientWidth)
-}).map(element => element.innerText.replace(/\\s+/g, " ").trim())"""
+# The pieces of text in header and navigation that are on the screen from end to end, neither hidden nor cut off.
+TEXTS_IN_SIGHT = """() => {
+  const inside = (box, frame) => {
+    const middle = (box.top + box.bottom) / 2
+    return box.left >= frame.left - 1 && box.right <= frame.right + 1 && middle > frame.top && middle < frame.bottom
+  }
+  const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
+  const seen = node => {
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    const box = range.getBoundingClientRect()
+    const frames = [screen]
+    for (let e = node.parentElement; e !== document.documentElement; e = e.parentElement)
+      if (getComputedStyle(e).overflowX !== "visible") frames.push(e.getBoundingClientRect())
+    return box.width > 1 && node.parentElement.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+      && frames.every(frame => inside(box, frame))
+  }
+  const found = []
+  for (const area of document.querySelectorAll("header, nav, .md-path")) {
+    const texts = document.createTreeWalker(area, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const node = texts.currentNode
+      if (node.data.trim() && seen(node)) found.push(node.data)
+    }
+  }
+  return found.map(text => text.replace(/\\s+/g, " ").trim())
+}"""
 
 
 async def readers_see_where_they_are(tab, page):
@@ -323,13 +343,18 @@ def test_search_by_keyboard_alone(browser, site, report):
 
 # ------------------------------------------------------- copying
 
+# A button may come only when its program comes into view.
 COPY_ALL = """async () => {
   const copied = []
   for (const block of document.querySelectorAll("article div.language-python")) {
+    const button = () => block.querySelector("[data-clipboard-target], [data-clipboard-text]")
+    block.scrollIntoView()
+    for (let frame = 0; frame < 200 && !button(); frame++) await new Promise(requestAnimationFrame)
     await navigator.clipboard.writeText("nothing was copied")
-    block.querySelector("[data-clipboard-target], [data-clipboard-text]")?.click()
+    button()?.click()
     copied.push(await navigator.clipboard.readText())
   }
+  scrollTo(0, 0)
   return copied
 }"""
 CLIPBOARD = asyncio.Lock()  # all tabs share it
