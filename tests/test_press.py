@@ -155,7 +155,7 @@ def test_the_press_cannot_be_seen_in_the_environment(one):
             """,
             "last line\nlate\n",
         ),
-        "without an end of line, in any script": ("print('λ = ½', end='')", "λ = ½"),
+        "without an end of line, beyond ASCII": ("print('× = ½', end='')", "× = ½"),
     }.values(),
     ids=["order", "thread", "late thread", "text"],
 )
@@ -219,6 +219,7 @@ MISTAKES = {  # program, what the message begins with after the file
         "2: writes to standard error",
     ),
     "a carriage return": ("print('1 %\\r2 %')", "1: prints the control character '\\r', which a page cannot show"),
+    "what some terminals cannot print": ("print('λ')", "1: prints 'λ', which some terminals cannot; print ASCII"),
     "a color code": ("print('\\033[1mbold')", "1: prints the control character '\\x1b'"),
     "too much text": ("print('x' * 2_000_000)", "1: prints 2000001 bytes; at most 1000000 are shown"),
     "endless text": ("while True:\n    print('x' * 100_000)", "2: OSError: [Errno 27] File too large"),
