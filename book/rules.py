@@ -329,7 +329,7 @@ def numbers_are_produced(page: Page, root: Path) -> list[str]:
 LAYOUT = set(
     r"""frac dfrac tfrac sqrt left right big Big bigl bigr Bigl Bigr bigg Bigg biggl biggr middle begin end quad qquad
     , ; : ! \\ text textbf textit mathrm operatorname mathbf boldsymbol mathsf mathbb mathcal mathit hat bar tilde vec
-    dot ddot widehat widetilde overline underline underbrace overbrace stackrel overset underset limits nolimits
+    dot ddot widehat widetilde underline underbrace overbrace stackrel overset underset limits nolimits
     displaystyle textstyle scriptstyle hline cdots ldots dots vdots ddots phantom vphantom hphantom mid vert lvert rvert
     lVert rVert Vert langle rangle lfloor rfloor lceil rceil lbrace rbrace { } | & % $ # _ substack color prime boxed
     cancel space colon""".split()

@@ -8,7 +8,9 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { tex, display } = JSON.parse(line)
   let answer
   try {
-    answer = { mathml: temml.renderToString(tex, { displayMode: display, annotate: true, throwOnError: true, strict: true }) }
+    const mathml = temml.renderToString(tex, { displayMode: display, annotate: true, throwOnError: true, strict: true })
+    // Firefox would draw these as large operators in displays
+    answer = { mathml: mathml.replace(/<mo>(?=[⊙⊗⊕]<)/g, '<mo largeop="false">') }
   } catch (error) {
     answer = { error: String(error.message ?? error) }
   }
