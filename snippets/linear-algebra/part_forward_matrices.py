@@ -11,8 +11,8 @@ A1 = np.tanh(Z1)
 Z2 = A1 @ W2 + b2
 P = np.exp(Z2) / np.sum(np.exp(Z2), axis=1, keepdims=True)
 
-fig, ax = plt.subplots(figsize=(5.2, 4.1), layout="constrained")
-ax.set(xlim=(-0.1, 13.0), ylim=(-0.1, 10.2), aspect="auto")
+fig, ax = plt.subplots(figsize=(5.8, 4.1), layout="constrained")
+ax.set(xlim=(-0.1, 13.2), ylim=(-0.1, 10.2), aspect="auto")
 ax.axis("off")
 
 
@@ -46,6 +46,6 @@ for middle, parts in (
     for M, name, color, sign in parts:
         digits = 2 if M is A1 or M is Z2 or M is P else 1
         left = matrix(M, name, left, middle, color, digits)
-        ax.text(left + 0.22, middle, sign, ha="center", va="center")
-        left += 0.45
+        ax.text(left + 0.25, middle, sign, ha="center", va="center")
+        left += 0.5
 plt.show()
