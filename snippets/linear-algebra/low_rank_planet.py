@@ -23,7 +23,7 @@ for place, k in zip("abcd", (1, 5, 20, 40)):
         assert np.isclose(spectral, s[k])
         assert np.isclose(frobenius, np.sqrt(np.sum(s[k:] ** 2)))
     ax = axes[place]
-    ax.imshow(A_k, cmap="gray", vmin=0, vmax=1, rasterized=True)
+    ax.imshow(A_k, cmap="gray", vmin=0, vmax=1, interpolation="none")
     ax.set(xticks=(), yticks=(), xlabel=f"rank {k}" if k < 40 else "picture")
     ax.spines[:].set_visible(False)
 axes["e"].plot(range(1, 41), s, "o-", markersize=3)
