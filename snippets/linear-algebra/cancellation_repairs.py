@@ -2,10 +2,10 @@ import numpy as np
 
 
 def show(name, naive, repaired):
-    print(f"{name:23} {naive:12.5e}  {repaired:12.5e}")
+    print(f"{name:22} {naive:11.4e}  {repaired:11.4e}")
 
 
-print("                               naive      repaired")
+print("                             naive     repaired")
 x = np.array([10000, 10001, 10002], dtype=np.float32)
 mean = x.mean()
 show("variance, float32", np.mean(x * x) - mean * mean,
@@ -24,6 +24,6 @@ repaired = np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
 for k in range(2):
     show(f"softplus({z[k]:.0f}), float32", naive[k], repaired[k])
 p = np.full(600, 0.25)  # probabilities of 600 tokens
-print("product of 600 quarters:", np.prod(p),
-      f"  sum of logarithms: {np.sum(np.log(p)):.2f}")
+print("product of 600 quarters:", np.prod(p))
+print(f"sum of their logarithms: {np.sum(np.log(p)):.2f}")
 assert repaired[0] > 0 and np.all(np.isfinite(repaired))

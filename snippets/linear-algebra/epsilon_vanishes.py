@@ -5,8 +5,8 @@ centered = constant - constant.mean()
 for name, eps in (("1e-8", np.float16(1e-8)), ("1e-5", np.float16(1e-5))):
     with np.errstate(invalid="ignore"):  # 0/0
         normalized = centered / (constant.std() + eps)
-    print(f"eps = {name} is stored as {float(eps):.3g}, "
-          f"normalized feature: {float(normalized[0])}")
+    print(f"eps = {name}, stored as {float(eps):.3g}: "
+          f"feature {float(normalized[0])}")
 
 pixels = np.full(1000, 200, dtype=np.float16)
 with np.errstate(over="ignore"):

@@ -26,8 +26,9 @@ def train(stored, used, lr=1e-3, steps=4000):
     moved = (np.sum(W != W_start.astype(stored))
              + np.sum(v != v_start.astype(stored)))
     print(f"weights in {stored.__name__}, the rest in {used.__name__}:")
-    print(f"  loss {losses[0]:.4f} -> {losses[-1]:.4f}, largest step "
-          f"{largest:.5f}, weights moved: {moved} of {W.size + v.size}")
+    print(f"  loss {losses[0]:.1g} -> {losses[-1]:.1g}, "
+          f"largest step {largest:.5f},")
+    print(f"  weights moved: {moved} of {W.size + v.size}")
 
 
 train(np.float32, np.float32)

@@ -13,7 +13,7 @@ for k in range(25):
         if small * S >= tiny:
             normal.append(k)
 print("largest scaled gradient at 2**17:", large * 2**17)
-print(f"different from 0 from S = {2.0**-25 / small:.1f}, "
-      f"normal from S = {2.0**-14 / small:.1f}")
+print(f"different from 0 from S = {2.0**-25 / small:.1f}")
+print(f"normal from S = {2.0**-14 / small:.1f}")
 print(f"exponents: {kept[0]} to {kept[-1]}, normal {normal[0]} to "
       f"{normal[-1]}")

@@ -17,8 +17,8 @@ def train(dtype, S, lr=0.5, steps=30):
             first = delta.astype(float)
         w = w - np.float32(lr) * (x.T @ delta).astype(np.float32) / S
     left = np.mean((X @ w - y) ** 2) / np.mean(y**2)
-    print(f"{dtype.__name__}, S = {S:4}: error signals equal to 0: "
-          f"{np.mean(first == 0):6.1%}, loss left: {left:8.3%}")
+    print(f"{dtype.__name__}, S = {S:4}: zero signals "
+          f"{np.mean(first == 0):.1%}, loss left {left:.3%}")
     return first
 
 

@@ -28,7 +28,7 @@ ax.plot(*zip(p + along, p + along + [0, 0.28], p + [0, 0.28]),
 ax.plot(*origin, "o", color="black", ms=4)
 ax.text(*origin + [-0.1, -0.08], r"$\mathbf{0}$", ha="right", va="top")
 ax.text(*0.75 * b + [-0.1, 0.15], r"$\mathbf{b}$", color="C0", ha="right")
-ax.text(*p / 2 + [0.5, -0.12], r"$\hat{\mathbf{b}}$, the closest point",
+ax.text(*p / 2 + [0.5, -0.12], "the closest point",
         color="C1", va="top")
 ax.text(*(b + p) / 2 + [-0.12, 0.1], r"$\mathbf{r}$", color="C6",
         ha="right")

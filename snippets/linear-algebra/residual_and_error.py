@@ -15,10 +15,10 @@ for name, x_hat in candidates.items():
     print(f"  relative residual {residual:.6f}, relative error {error:.2f}")
     assert residual / kappa < error < kappa * residual
 
-print("                  det  |eigenvalue| ratio    kappa")
+print("                    det  |lambda|  kappa")
 for name, M in (("0.1 I, 20 x 20", 0.1 * np.eye(20)),
                 ("diag(1000, 0.001)", np.diag([1e3, 1e-3])),
                 ("shear by 1000", np.array([[1, 1000], [0, 1]]))):
     size = np.abs(np.linalg.eigvals(M))
-    print(f"{name:17} {np.linalg.det(M):.0e}  {size.max() / size.min():13.0e}"
-          f"  {np.linalg.cond(M):13.0e}")
+    print(f"{name:17} {np.linalg.det(M):.0e}  "
+          f"{size.max() / size.min():.0e}  {np.linalg.cond(M):.0e}")

@@ -22,5 +22,5 @@ for step in range(2000):
     w_stochastic = stochastic(w_stochastic + 1e-4, p, rng)
 print("exact            1.2")
 print(f"nearest          {w_nearest.mean():.3f}")
-print(f"stochastic, mean {w_stochastic.mean():.3f}, "
-      f"standard deviation {w_stochastic.std():.3f}")
+print(f"stochastic       {w_stochastic.mean():.3f} "
+      f"± {w_stochastic.std():.3f}")

@@ -3,8 +3,9 @@ import numpy as np
 
 def bfloat16(x):
     bits = np.asarray(x, dtype=np.float32).view(np.uint32)
-    bits = bits + 0x7FFF + ((bits >> 16) & 1)
-    return (bits & 0xFFFF0000).view(np.float32)
+    last = (bits >> np.uint32(16)) & np.uint32(1)  # of the kept bits
+    bits = bits + np.uint32(0x7FFF) + last  # about half a gap
+    return (bits & np.uint32(0xFFFF0000)).view(np.float32)
 
 
 X = np.array([[0.5, 1.0], [1.0, -0.5], [-1.0, 0.5], [-0.5, -1.0]])
@@ -47,5 +48,5 @@ for name, u, fl in (
     assert all(np.all(fl(M - fl(0.5 * g)) != M)
                for M, g in zip(stored, grads))  # every weight moves
     print(f"{name:8}  loss {before:.4f} -> {after:.4f}, "
-          f"relative error below u: {error < u}")
-print(f"condition number of the loss, by the parameters: {kappa:.2f}")
+          f"error below u: {error < u}")
+print(f"condition number by the parameters: {kappa:.2f}")

@@ -8,7 +8,8 @@ def fl(x, p):
 
 
 # Significands 1.00, 1.01, 1.10, 1.11 in binary, exponents -1, 0, 1
-print("normal:", *[m / 4 * 2.0**e for e in (-1, 0, 1) for m in (4, 5, 6, 7)])
+for e in (-1, 0, 1):
+    print(f"normal, e = {e:2}:", *[m / 4 * 2.0**e for m in (4, 5, 6, 7)])
 print("subnormal:", *[m / 4 * 2.0**-1 for m in (1, 2, 3)])
 for x in (1.0, 1.1, 1.125, 1.375, 2.25, 2.3):
     print(f"fl({x}) = {fl(x, 3)}")

@@ -74,6 +74,7 @@ def test_integers_up_to_two_to_the_p(formula):
     states=lambda: (Fraction(1, 2), 2),  # smallest and largest ratio x / y
     mutants={
         "a factor 3 above": lambda: (Fraction(1, 2), 3),
+        "a factor of 2.002": lambda: (Fraction(1, 2), Fraction(2002, 1000)),
         "a factor 3 below": lambda: (Fraction(1, 3), 2),
         "any ratio from 0.4": lambda: (Fraction(2, 5), 2),
     },
@@ -96,6 +97,9 @@ def test_sterbenz_exact_difference(ratios):
             assert exact(x - y) == exact(x) - exact(y)
 
     holds()
+    x, y = np.float16(4096), np.float16(2047)  # a little more than twice as large: 2049 needs 12 bits
+    if low * exact(y) <= exact(x) <= high * exact(y):
+        assert exact(x - y) == exact(x) - exact(y)
 
 
 @claim(
@@ -186,7 +190,7 @@ def distance(x, y):
         "no condition number": lambda kappa, u: 2 * u,
         "square root of the condition number": lambda kappa, u: 2 * np.sqrt(kappa) * u,
         "only b is rounded": lambda kappa, u: kappa * u / (1 - kappa * u),
-        "no denominator": lambda kappa, u: 2 * kappa * u * (1 - kappa * u),
+        "no denominator": lambda kappa, u: 2 * kappa * u,
     },
 )
 def test_rounded_data_bound(bound):
@@ -200,6 +204,8 @@ def test_rounded_data_bound(bound):
             b = [sum(row) for row in H]
             x = solve_exactly([[exact(dtype(float(v))) for v in row] for row in H], [exact(dtype(float(v))) for v in b])
             assert distance(x, [Fraction(1)] * n) <= bound(kappa, 2.0**-p)
+    # One equation x = 1 with u = 1/2: the changed x / 2 = 3/2 has the solution 3, and the bound is reached.
+    assert distance(solve_exactly([[Fraction(1, 2)]], [Fraction(3, 2)]), [1]) == bound(1, 0.5) == 2
     A = [[Fraction(1), Fraction(1)], [Fraction(1), Fraction(10001, 10000)]]
     kappa = np.linalg.cond(np.array(A, dtype=float))
     b = [sum(row) for row in A]
@@ -238,3 +244,5 @@ def test_normal_equations_square_the_condition(formula):
     for c in (Fraction(1, 8), Fraction(3, 4)):  # rows (1, 1), (c, 0), (0, c); eigenvalues 2 + c² and c²
         kappa = np.linalg.cond(np.array([[1, 1], [c, 0], [0, c]], dtype=float))
         np.testing.assert_allclose(formula(kappa), float((2 + c * c) / (c * c)), rtol=1e-10)
+    A = linalg.hadamard(4)[:, :3] / 2 * [4.0, 2.0, 1.0]  # orthogonal columns of length 4, 2, 1: A^T A = diag(16, 4, 1)
+    np.testing.assert_allclose(formula(4.0), np.max(A.T @ A) / np.min(np.diag(A.T @ A)))

@@ -199,7 +199,7 @@ def factored(A):
     },
 )
 def test_qr_with_positive_diagonal(factors):
-    """R from SciPy's Cholesky factor of AᵀA and Q by substitution, a second way to the only factors."""
+    """R from SciPy's Cholesky factor of the Gram matrix and Q by substitution, a second way to the only factors."""
     rng = np.random.default_rng(3)
     for n, d in ((2, 1), (3, 3), (6, 4), (20, 5)):
         for _ in range(5):
