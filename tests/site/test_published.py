@@ -316,6 +316,8 @@ def references(page):
     for name in ("for", "aria-labelledby", "aria-describedby", "aria-controls"):
         for element in page.soup.find_all(attrs={name: True}):
             value = element[name]
+            if value == "__toc":  # Material's contents on a phone; the first page of a part has the label alone
+                continue
             for identifier in value if isinstance(value, list) else value.split():
                 yield f"#{identifier}"
 
