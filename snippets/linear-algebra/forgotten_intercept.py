@@ -7,5 +7,6 @@ for name, A in (("x only", x[:, None]),
     r = b - A @ np.linalg.lstsq(A, b)[0]
     dot, covariance = x @ r, np.mean((x - x.mean()) * (r - r.mean()))
     assert abs(dot) < 1e-12
-    print(f"{name}: r {r.round(3)}, mean of r {abs(r.mean()):.3f}, "
-          f"covariance of x and r {covariance + 0.0:z.3f}")
+    print(f"{name}: r {r.round(3)}")
+    print(f"  mean of r {abs(r.mean()):.3f}, "
+          f"covariance {covariance + 0.0:z.3f}")

@@ -26,8 +26,8 @@ for columns in (2, 3):
     Qd, Rd = Q[:, :columns], R[:columns, :columns]
     c = np.linalg.solve(Rd, Qd.T @ b)
     r = b - A[:, :columns] @ c
-    print(f"{columns} columns: Q^T b {np.round(Qd.T @ b, 6)}, "
-          f"c {c.round(4)}, |r| {abs(round(np.linalg.norm(r), 6))}")
+    print(f"{columns} columns: Q^T b {np.round(Qd.T @ b, 6)}")
+    print(f"  c {c.round(4)}, |r| {abs(round(np.linalg.norm(r), 6))}")
 
 Q_np, R_np = np.linalg.qr(A)
 signs = np.sign(np.diag(R_np))

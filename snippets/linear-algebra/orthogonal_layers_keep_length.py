@@ -15,6 +15,7 @@ def gaussian():
     return rng.normal(scale=d**-0.5, size=(d, d))
 
 
+print(f"lengths after {depth} layers")
 for layer in (orthogonal, gaussian):
     lengths = []
     for network in range(5):
@@ -22,4 +23,4 @@ for layer in (orthogonal, gaussian):
         for _ in range(depth):
             a = layer() @ a
         lengths.append(f"{np.linalg.norm(a):.3f}")
-    print(f"{layer.__name__}: length after {depth} layers", *lengths)
+    print(f"{layer.__name__:10}", *lengths)

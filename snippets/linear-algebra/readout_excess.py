@@ -16,8 +16,9 @@ for step in range(2001):
     if step in (100, 500, 2000):
         excess = np.mean(explainable**2)
         cosine = np.linalg.norm(explainable) / np.linalg.norm(r)
-        print(f"step {step:4}: loss {np.mean(r**2):.5f} = {lowest:.5f} + "
-              f"{excess:.5f}, cosine with the range {cosine:.2f}")
+        print(f"step {step}: loss {np.mean(r**2):.5f} = {lowest:.5f} + "
+              f"{excess:.5f}")
+        print(f"  cosine with the range {cosine:.2f}")
         assert np.isclose(np.mean(r**2), lowest + excess)
     c += lr * 2 * A.T @ r / n
 

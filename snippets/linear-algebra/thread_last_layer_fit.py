@@ -14,6 +14,6 @@ for name, columns in (("[1, X]", X),
     r = b - M @ c
     assert np.allclose(M.T @ r, 0)
     length = np.linalg.norm(r) if np.linalg.norm(r) > 1e-9 else 0
-    print(f"{name}: {M.shape[1]} columns, rank {np.linalg.matrix_rank(M)}, "
-          f"|r| {length:.4f}, c {c.round(2) + 0.0}")
+    print(f"{name}: rank {np.linalg.matrix_rank(M)} of {M.shape[1]}")
+    print(f"  |r| {length:.4f}, c {c.round(2) + 0.0}")
 assert np.allclose(X.T @ X, 2.5 * np.eye(2)) and np.allclose(X.T @ ones, 0)

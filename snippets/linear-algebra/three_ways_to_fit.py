@@ -10,5 +10,5 @@ for columns in (3, 6, 10, 12):
             np.linalg.solve(R, Q.T @ b),
             np.linalg.lstsq(A, b)[0])
     normal, qr, lstsq = [np.max(np.abs(c - 1)) < 1e-6 for c in fits]
-    print(f"{columns:2} columns, kappa {np.linalg.cond(A):.1e}: "
-          f"normal equations {normal}, QR {qr}, lstsq {lstsq}")
+    print(f"{columns:2} columns, kappa {np.linalg.cond(A):.1e}:")
+    print(f"  normal equations {normal}, QR {qr}, lstsq {lstsq}")

@@ -24,6 +24,7 @@ def orthogonal_to(directions, residual):
     mutants={
         "orthogonal to the closest point only": lambda B, b, s: orthogonal_to(s[:, None], b - s),
         "orthogonal to the first vector of the basis only": lambda B, b, s: orthogonal_to(B[:, :1], b - s),
+        "orthogonal to the sum of the basis": lambda B, b, s: orthogonal_to(B.sum(axis=1)[:, None], b - s),
         "residual orthogonal to b": lambda B, b, s: orthogonal_to(b[:, None], b - s),
         "the point itself orthogonal to the subspace": lambda B, b, s: orthogonal_to(B, s),
     },
@@ -47,8 +48,8 @@ def test_closest_point_perpendicular(is_closest):
             # Half-way to the closest point, plus as much in any direction of the subspace: the angle is right there.
             thales = closest / 2 + np.linalg.norm(closest) / 2 * step / np.linalg.norm(step)
             assert not is_closest(B, b, thales) or np.allclose(thales, closest, atol=1e-4)
-        for k in range(d if d > 1 else 0):  # a step that one vector of the basis does not see
-            step = B @ scipy.linalg.null_space(B[:, k : k + 1].T @ B)[:, 0]
+        for seen in (*B.T, B.sum(axis=1), B @ rng.normal(size=d)) if d > 1 else ():  # a step that is hidden from it
+            step = B @ scipy.linalg.null_space(seen[None, :] @ B)[:, 0]
             assert not is_closest(B, b, closest + step)
         assert not is_closest(B, b, np.zeros(n))
 
@@ -111,7 +112,7 @@ def test_excess_of_a_fit(total):
         st.integers(1, 3).flatmap(
             lambda d: st.lists(st.lists(st.integers(-5, 5), min_size=4, max_size=4), min_size=d + 1, max_size=d + 1)
         ),
-        st.lists(st.integers(-3, 3), min_size=3, max_size=3),
+        st.lists(st.integers(-3, 3), min_size=4, max_size=4),
     )
     def holds(vectors, c):
         *columns, b = [[Fraction(v) for v in vector] for vector in vectors]
@@ -119,7 +120,8 @@ def test_excess_of_a_fit(total):
         if gram == 0:
             return  # the quotient needs independent columns
         extended = determinant([[dot(x, y) for y in [*columns, b]] for x in [*columns, b]])
-        left = [bi - sum(ck * a[i] for ck, a in zip(c, columns, strict=False)) for i, bi in enumerate(b)]
+        dependent = [*columns, [sum(row) for row in zip(*columns, strict=True)]]  # the fit may have one column too many
+        left = [bi - sum(ck * a[i] for ck, a in zip(c, dependent, strict=False)) for i, bi in enumerate(b)]
         basis = []
         for a in columns:
             v = a
