@@ -134,7 +134,10 @@ async def nothing_moves_while_loading(tab, page):
 
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_little_moves_when_fonts_come_late(viewport, browser, site, report):
-    """No font comes before something has been painted: what stands in for it takes nearly the same room."""
+    """No font comes before something has been painted: what stands in for it takes nearly the same room.
+
+    What stands in is a font of the system, Times New Roman or one of its width (Debian: fonts-liberation).
+    """
 
     async def hold_fonts(tab):
         async def late(route):
