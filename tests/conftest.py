@@ -31,7 +31,7 @@ def pytest_addoption(parser):
 
 def pytest_ignore_collect(collection_path, config):
     """`--update` concerns stored results alone; without the claims it answers in half the time."""
-    if config.getoption("--update") and collection_path.name in {"claims", "site"}:
+    if config.getoption("--update") and collection_path.name in {"claims", "oracles", "site"}:
         return True
     return None
 
