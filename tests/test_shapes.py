@@ -535,14 +535,16 @@ def check_mistake(cells, seed):
     rng = np.random.default_rng(seed)
     sizes = draw_sizes(rng)
     if condition:
-        arrays = arrays_of_mistakes(sizes, rng)
-        carry_out(meant, arrays, sizes)  # needs no condition
-        try:
-            carry_out(written, arrays, sizes)
-        except ValueError:
-            sizes |= {name: sizes["d"] for name in condition[0].split(" == ")}
-        else:
-            raise AssertionError("no condition is needed")
+        carry_out(meant, arrays_of_mistakes(sizes, rng), sizes)  # needs no condition
+        equal = condition[0].split(" == ")
+        for other in equal:  # each equality is needed: with one size that differs from the rest it raises
+            all_but_one = sizes | {name: sizes["d"] + 7 for name in equal if name != other}
+            try:
+                carry_out(written, arrays_of_mistakes(all_but_one, rng), all_but_one)
+            except ValueError:
+                continue
+            raise AssertionError(f"{other} need not be equal")
+        sizes |= {name: sizes["d"] for name in equal}
     arrays = arrays_of_mistakes(sizes, rng)
     if "guess" in written:  # a perfect classifier
         arrays["y"] = np.arange(sizes["n"]) % 3
