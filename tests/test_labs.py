@@ -1,7 +1,6 @@
-"""Labs keep the rules of the book, fail where a cell fails, and their pages are light and like all others."""
+"""Labs keep the rules of the book, fail where a cell fails, and their pages are like all others."""
 
 import dataclasses
-import gzip
 import html
 import json
 import re
@@ -16,7 +15,6 @@ from book.run import Result
 
 PAGES = pages.load()
 LABS = [program for program in pages.stored_programs() if lab.is_lab(program.path)]
-WEIGHT = 40_000  # bytes that the page of a lab may have, compressed as it is sent
 each_lab = pytest.mark.parametrize("program", LABS, ids=results.identifier)
 
 
@@ -267,12 +265,6 @@ def blocks(text, language):
     """The text of the highlighted blocks of a language."""
     found = re.findall(rf'<div class="language-{language} highlight">.*?<code>(.*?)</code>', text, re.S)
     return [html.unescape(re.sub(r"<[^>]+>", "", block)).rstrip("\n") for block in found]
-
-
-@each_lab
-def test_page_is_light(program, site):
-    file = site / "labs" / lab.notebook_file(program.path, ROOT).stem / "index.html"
-    assert len(gzip.compress(file.read_bytes())) <= WEIGHT
 
 
 @each_lab
