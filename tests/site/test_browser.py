@@ -485,13 +485,19 @@ def test_colors_of_figures_are_seen(scheme, scripts, browser, site, report):
     report(browser.look(roles_stand_out, page, color_scheme=scheme, java_script_enabled=scripts))
 
 
-PAINT = """() => [...document.querySelectorAll(".picture svg *")]
-  .filter(element => ["path", "use", "text", "tspan", "rect", "circle", "line", "polygon"].includes(element.localName))
-  .filter(element => !element.closest("defs, clipPath") && !element.querySelector("tspan"))
-  .flatMap(element => {
+PAINT = """() => {
+  const paints = element => {
     const { fill, stroke } = getComputedStyle(element)
-    return [["fill", fill], ["stroke", stroke]].map(([kind, color]) => [kind, color, element.outerHTML.slice(0, 140)])
-  })"""
+    return [["fill", fill], ["stroke", stroke]].flatMap(([kind, color]) => {  // a hatching is what its pattern paints
+      const pattern = document.getElementById(color.match(/^url\\("#(.*)"\\)$/)?.[1])
+      return pattern ? [...pattern.children].flatMap(paints) : [[kind, color]]
+    })
+  }
+  return [...document.querySelectorAll(".picture svg *")]
+    .filter(element => element.matches("path, use, text, tspan, rect, circle, line, polygon"))
+    .filter(element => !element.closest("defs, clipPath") && !element.querySelector("tspan"))
+    .flatMap(element => paints(element).map(([kind, color]) => [kind, color, element.outerHTML.slice(0, 140)]))
+}"""
 
 
 async def settle(tab):
