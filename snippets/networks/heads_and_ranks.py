@@ -7,7 +7,7 @@ X = rng.normal(size=(n, d))
 WQ, WK, WV, WO = rng.normal(size=(4, d, d)) / np.sqrt(d)
 
 
-def split(M):  # tokens × features → heads × tokens × features of a head
+def split(M):  # tokens × features to heads × tokens × features of a head
     return M.reshape(n, h, width).transpose(1, 0, 2)
 
 
