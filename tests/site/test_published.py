@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont
 from book import ROOT, lab, pages
 
 SECTION_LIMIT = 60_000  # bytes of a section's HTML as it is sent (gzip)
-LAB_LIMIT = 40_000  # the same for a lab
+LAB_LIMIT = 37_000  # the same for a lab
 SEARCH_LIMIT = 40_000  # bytes of the search index per page; it is fetched once, by whoever searches
 STORED_PROGRAMS = [program for program in pages.stored_programs() if not lab.is_lab(program.path)]
 LABS = [program for program in pages.stored_programs() if lab.is_lab(program.path)]
