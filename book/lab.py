@@ -22,7 +22,7 @@ import json
 import re
 from pathlib import Path
 
-from book.run import Program, Result
+from book.run import LAB_PATIENCE, Program, Result
 
 FOLDER = "snippets/labs/"
 _MARK = re.compile(r'# %%(?P<prose> \[markdown\])?(?P<settings>(?: [a-z]+="(?:\\.|[^"\\])*")*)\s*')
@@ -103,7 +103,7 @@ def _cells_of(file: Path, root: Path) -> list[Cell]:
 def program(file: Path, root: Path) -> Program:
     """The code cells of a lab as one program that runs cell by cell."""
     code = tuple((cell.line, cell.text) for cell in _cells_of(file, root) if cell.kind == "code")
-    return Program(file.relative_to(root).as_posix(), code, file.stem)
+    return Program(file.relative_to(root).as_posix(), code, file.stem, LAB_PATIENCE)
 
 
 def notebook(file: Path, result: Result) -> str:

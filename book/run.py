@@ -19,6 +19,7 @@ from pathlib import Path
 from book import ROOT
 
 TIME_LIMIT = 10.0  # seconds that a program may run
+LAB_PATIENCE = 6  # times as long that a lab, many programs in one, may run
 START_LIMIT = 60.0  # seconds that a new process may take to import NumPy and Matplotlib
 OUTPUT_LIMIT = 1_000_000  # bytes that a program may print
 CAN_FORK = hasattr(os, "fork")
@@ -73,11 +74,13 @@ class Program:
     cells : (line of the first line, code) pairs that run one after another in one namespace; a program on a page is
         a single cell, a lab has many.
     name : what ids inside its figures begin with.
+    patience : how many times the limit of the press it may run.
     """
 
     path: str
     cells: tuple[tuple[int, str], ...]
     name: str
+    patience: int = 1
 
     @classmethod
     def from_file(cls, file: Path, root: Path = ROOT) -> "Program":
@@ -112,7 +115,7 @@ class Press:
     ----------
     root : folder of the book; the style is `snippets/book.mplstyle` below it.
     jobs : how many programs run at the same time (default: one per core).
-    limit : seconds before a program is stopped.
+    limit : seconds before a program is stopped, times its patience.
     fork : False makes every program start a new interpreter.
     """
 
@@ -152,7 +155,7 @@ class Press:
         return self.submit(program).result()
 
     def _run(self, program: Program) -> Result:
-        message = json.dumps({"program": vars(program), "limit": self.limit}) + "\n"
+        message = json.dumps({"program": vars(program), "limit": self.limit * program.patience}) + "\n"
         if not self.fork:
             return self._run_in_new_process(program, message)
         connection, answers = self._connections.get()
@@ -179,12 +182,13 @@ class Press:
             try:
                 status = subprocess.run(
                     command, env=self._environment(), cwd=ROOT, input=message.encode(), stdout=out, stderr=err,
-                    timeout=self.limit + START_LIMIT,
+                    timeout=self.limit * program.patience + START_LIMIT,
                 ).returncode  # fmt: skip
             except subprocess.TimeoutExpired:
                 killed = True
             with open(result, "a+b") as answer:
-                return Result(**conclude(vars(program), self.limit, status, killed, out, err, answer))
+                limit = self.limit * program.patience
+                return Result(**conclude(vars(program), limit, status, killed, out, err, answer))
 
     def close(self) -> None:
         """Stop the processes of the press."""

@@ -361,6 +361,12 @@ DRAWING = """
     """
 
 
+def test_a_lab_may_run_longer():
+    with Press(jobs=1, limit=0.5) as press:
+        result = press.run(Program("snippets/labs/name.py", ((1, "import time\ntime.sleep(1)"),), "name", patience=6))
+    assert result.error is None
+
+
 def test_without_fork_all_is_the_same(one):
     codes = {
         "drawing": DRAWING,
