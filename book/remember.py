@@ -13,6 +13,7 @@ import os
 import re
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.commands.build import _populate_page
@@ -66,16 +67,38 @@ class Remember(BasePlugin):
         return process
 
     def on_env(self, env, config, files):
-        """Keep compiled templates, and what the search finds on each page."""
+        """Keep compiled templates, filled ones, and what the search finds on each page."""
         env.bytecode_cache = FileSystemBytecodeCache(str(FOLDER))
+        theme = [file.read_bytes() for file in sorted((ROOT / "book/theme").rglob("*")) if file.is_file()]
+        pages = [file.page for file in files.documentation_pages()]
+        settings = [{name: entry[name] for name in entry if name != "site_dir"} for entry in config.user_configs]
+        shown = (settings, config["site_url"], [(page.url, page.title, page.meta) for page in pages])
+        self._frame = hashlib.sha256(b"\0".join((self._common, repr(shown).encode(), *theme))).digest()
+        env.get_template = functools.partial(self._template, env.get_template)
         if index := _search_index(config):
             index.add_entry_from_context = functools.partial(self._index, index)
         return env
 
+    def _template(self, get, name, parent=None, variables=None):
+        """A template; one that MkDocs itself asks for, not another template, remembers the pages that it filled."""
+        template = get(name, parent, variables)
+        if parent is not None:
+            return template
+        return SimpleNamespace(render=functools.partial(self._fill, template))
+
+    def _fill(self, template, context):
+        page = context["page"]
+        if page is None:
+            return template.render(context)
+        store = self._store("filled", self._frame, (template.name, page.state, page.edit_url))
+        if store.exists():
+            return json.loads(store.read_text(encoding="utf-8"))
+        output = template.render(context)
+        store.write_text(json.dumps(output), encoding="utf-8")
+        return output
+
     def _index(self, index, page):
-        state = repr((page.url, page.title, page.meta, page.content))
-        store = FOLDER / f"search-{hashlib.sha256(self._common + state.encode()).hexdigest()[:32]}.json"
-        self._used.add(store)
+        store = self._store("found", self._common, (page.state, page.url, page.title, page.meta))
         if store.exists():
             index.entries += json.loads(store.read_text(encoding="utf-8"))
             return
@@ -94,8 +117,8 @@ class Remember(BasePlugin):
         for match in INCLUDE.finditer(page.markdown):
             file = ROOT / "snippets" / match["target"]
             text.append(file.read_text(encoding="utf-8") if file.is_file() else "")
-        store = FOLDER / f"{hashlib.sha256(self._common + repr(text).encode()).hexdigest()[:32]}.json"
-        self._used.add(store)
+        store = self._store("page", self._common, text)
+        page.state = store.name
         if store.exists():
             self._restore(page, json.loads(store.read_text(encoding="utf-8")), files)
             return
@@ -103,14 +126,23 @@ class Remember(BasePlugin):
         warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(warnings)
         Page.render(page, config, files)
+        page.aside = []
+        page.content = ASIDE.sub(functools.partial(_put_aside, page.aside), page.content)
         logging.getLogger("mkdocs").removeHandler(warnings)
         if not warnings.get_counts():  # a page with warnings must warn again
             store.write_text(json.dumps(self._state(page)), encoding="utf-8")
+
+    def _store(self, kind, common, state) -> Path:
+        """The file that remembers what depends on a state."""
+        store = FOLDER / f"{kind}-{hashlib.sha256(common + repr(state).encode()).hexdigest()[:32]}.json"
+        self._used.add(store)
+        return store
 
     @staticmethod
     def _state(page) -> dict:
         return {
             "content": page.content,
+            "aside": page.aside,
             "toc": [_toc_entry(item) for item in page.toc],
             "title": page._title_from_render,
             "anchors": sorted(page.present_anchor_ids),
@@ -119,26 +151,14 @@ class Remember(BasePlugin):
 
     @staticmethod
     def _restore(page, state, files):
-        page.content, page._title_from_render = state["content"], state["title"]
+        page.content, page.aside, page._title_from_render = state["content"], state["aside"], state["title"]
         page.toc = get_toc(state["toc"])
         page.present_anchor_ids = set(state["anchors"])
         page.links_to_anchors = {files.get_file_from_path(name): links for name, links in state["links"].items()}
 
-    def on_page_content(self, html, page, config, files):
-        """Put figures and formulas aside."""
-        self._aside = getattr(self, "_aside", {})
-        kept = self._aside.setdefault(page.file.src_uri, [])
-
-        def keep(match):
-            kept.append(match.group())
-            return f"\x02{len(kept) - 1}\x03"
-
-        return ASIDE.sub(keep, html)
-
     def on_post_page(self, output, page, config):
-        """Put them back."""
-        kept = self._aside.pop(page.file.src_uri, [])
-        return re.sub("\x02(\\d+)\x03", lambda match: kept[int(match[1])], output)
+        """Put figures and formulas back."""
+        return re.sub("\x02(\\d+)\x03", lambda match: page.aside[int(match[1])], output)
 
     def on_serve(self, server, config, builder):
         """Look for changed files ten times a second (MkDocs: twice)."""
@@ -154,6 +174,11 @@ class Remember(BasePlugin):
         for file in Path(FOLDER).glob("*.json"):
             if file not in self._used:
                 file.unlink()
+
+
+def _put_aside(kept, match) -> str:
+    kept.append(match.group())
+    return f"\x02{len(kept) - 1}\x03"
 
 
 def _search_index(config):

@@ -1,13 +1,18 @@
 """What is remembered between builds changes no page."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 
-from book import bench
+import pytest
+
+from book import ROOT, bench
 
 KEPT = {"assets", "linear-algebra", "labs"}  # of docs/, to be quick
+VECTORS = "docs/linear-algebra/vectors.md"
+OUTPUT = "snippets/linear-algebra/" + re.search(r"linear-algebra/(\w+\.out)", (ROOT / VECTORS).read_text("utf-8"))[1]
 
 
 def build(book, name):
@@ -20,12 +25,18 @@ def build(book, name):
     return {file.relative_to(book / name).as_posix(): file.read_bytes() for file in files}
 
 
-def test_pages_are_the_same_without_memory_with_a_new_one_and_with_an_old_one(tmp_path):
-    book = tmp_path / "book"
-    bench.copy(book)
-    for place in (book / "docs").iterdir():
+@pytest.fixture
+def book(tmp_path):
+    """A copy of the book with a few of its pages."""
+    copied = tmp_path / "book"
+    bench.copy(copied)
+    for place in (copied / "docs").iterdir():
         if place.is_dir() and place.name not in KEPT:
             shutil.rmtree(place)
+    return copied
+
+
+def test_pages_are_the_same_without_memory_with_a_new_one_and_with_an_old_one(book):
     cold = build(book, "site-cold")
     remembered = sorted((book / ".cache/pages").glob("*.json"))
     again = build(book, "site-again")
@@ -36,3 +47,24 @@ def test_pages_are_the_same_without_memory_with_a_new_one_and_with_an_old_one(tm
     without = build(book, "site-without")
     assert cold.keys() == again.keys() == without.keys()
     assert [name for name in cold if not cold[name] == again[name] == without[name]] == []
+
+
+# what is edited, where, old and new text, and the page that must then show the new text
+EDITS = [
+    ("a title in the contents", "mkdocs.yml", "- Tensors:", "- Tenzors:", "linear-algebra/svd", "Tenzors"),
+    ("the license", "mkdocs.yml", "CC BY 4.0", "CC BY 5.0", "linear-algebra/svd", "CC BY 5.0"),
+    ("a description", VECTORS, "description: ", "description: Newly, ", "linear-algebra/vectors", "Newly, "),
+    ("prose", VECTORS, "\n## Exercises", "\nNew prose.\n\n## Exercises", "linear-algebra/vectors", "New prose."),
+    ("an output", OUTPUT, "\n", "\nnew line\n", "linear-algebra/vectors", "new line"),
+    ("a template", "book/theme/main.html", "Edit this page", "Mend this page", "linear-algebra/svd", "Mend this page"),
+]
+
+
+def test_no_page_is_shown_as_it_was_before_an_edit(book):
+    build(book, "site")
+    for what, file, old, new, page, shown in EDITS:
+        text = (book / file).read_text(encoding="utf-8")
+        assert old in text, f"{file} has no {old!r} any more; choose another text for this edit: {what}"
+        assert shown.encode() not in (book / "site" / page / "index.html").read_bytes()
+        (book / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+        assert shown.encode() in build(book, "site")[f"{page}/index.html"], f"{page} is as it was before: {what}"
