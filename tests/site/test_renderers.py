@@ -1,4 +1,7 @@
-"""The chapters outlive their renderer: Zensical, the successor of Material for MkDocs, makes the same pages of them."""
+"""The chapters outlive their renderer: two others make the same pages of them.
+
+Zensical is the successor of Material for MkDocs and ignores plugins; ProperDocs is the maintained fork of MkDocs.
+"""
 
 import re
 import shutil
@@ -12,26 +15,27 @@ import pytest
 from book import ROOT
 
 
-@pytest.fixture(scope="module")
-def other_site(read_site, tmp_path_factory):
-    """The book as Zensical builds it.
+@pytest.fixture(scope="module", params=["zensical", "properdocs"])
+def other_site(request, read_site, tmp_path_factory):
+    """The name of another renderer, and the book as it builds it.
 
-    Zensical wants its output within the project, and what it remembers there between builds could hide a change. So it
-    gets a project of its own: a copy of the pages, and links to the rest.
+    Zensical wants its output within the project, and what it remembers there between builds could hide a change. So
+    each gets a project of its own: a copy of the pages, and links to the rest.
     """
-    folder = tmp_path_factory.mktemp("zensical")
+    name = request.param
+    folder = tmp_path_factory.mktemp(name)
     shutil.copytree(ROOT / "docs", folder / "docs")
-    for name in ("book", "snippets"):
-        (folder / name).symlink_to(ROOT / name)
+    for linked in ("book", "snippets"):
+        (folder / linked).symlink_to(ROOT / linked)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(f"site_dir: site\n{settings}", encoding="utf-8")
     build = subprocess.run(
-        [sys.executable, "-m", "zensical", "build", "--config-file", "mkdocs.yml"],
+        [sys.executable, "-m", name, "build", "--config-file", "mkdocs.yml"],
         cwd=folder, capture_output=True, text=True, encoding="utf-8", timeout=300,
     )  # fmt: skip
     if build.returncode or not (folder / "site" / "index.html").is_file():
-        pytest.fail(f"zensical build failed:\n{build.stdout[-3000:]}{build.stderr[-3000:]}", pytrace=False)
-    return read_site(folder / "site")
+        pytest.fail(f"{name} build failed:\n{build.stdout[-3000:]}{build.stderr[-3000:]}", pytrace=False)
+    return name, read_site(folder / "site")
 
 
 def article_of(page):
@@ -68,18 +72,19 @@ def target_of(page, link):
     return re.sub(r"^(/labs/[a-z-]+)\.ipynb", r"\1/", address)
 
 
-def test_zensical_makes_the_same_pages(site, other_site, report):
+def test_another_renderer_makes_the_same_pages(site, other_site, report):
     """Labs aside: Zensical has nothing for notebooks yet."""
+    name, other_site = other_site
     chapters, others = ([page.address for page in one.chapters] for one in (site, other_site))
     messages = [f"{address or 'index'}: only MkDocs makes this page" for address in {*chapters} - {*others}]
-    messages += [f"{address or 'index'}: only Zensical makes this page" for address in {*others} - {*chapters}]
+    messages += [f"{address or 'index'}: only {name} makes this page" for address in {*others} - {*chapters}]
     for page in other_site.chapters:
         if page.address not in chapters:
             continue
         expected, found = facts(read_again(site.page(page.address))), facts(page)
         for kind, values in expected.items():
             if difference := first_difference(values, found[kind]):
-                messages.append(f"{page}: other {kind}: {difference}")
+                messages.append(f"{page} by {name}: other {kind}: {difference}")
     report(messages)
 
 
@@ -92,7 +97,7 @@ def first_difference(expected, found):
     """What is the first entry that differs, or None."""
     for number, (one, other) in enumerate(zip_longest(expected, found, fillvalue="nothing"), start=1):
         if one != other:
-            return f"number {number} is {str(other)[:300]!r} by Zensical, {str(one)[:300]!r} by MkDocs"
+            return f"number {number} is {str(other)[:300]!r}, not {str(one)[:300]!r} as by MkDocs"
     return None
 
 
