@@ -58,6 +58,23 @@ class ClaimTest:
     mutants: int
 
 
+HEAD = "| claim | checked against | wrong versions caught |\n| --- | --- | --: |"
+
+
+def table(pages: list, root: Path = ROOT) -> str:
+    """All claims in the order of the pages that state them, a table a page, as Markdown."""
+    tests = {test.id: test for test in find(root)}
+    parts = []
+    for page in sorted(pages, key=lambda page: page.path):
+        stated = [tests[identifier] for identifier, _ in page.claims if identifier in tests]
+        if stated:
+            title = next(line[2:] for line in page.source.splitlines() if line.startswith("# "))
+            link = f"../{page.path.removeprefix('docs/')}"
+            rows = [f"| [{test.id}]({link}#claim-{test.id}) | {test.check} | {test.mutants} |" for test in stated]
+            parts.append("\n".join([f"## [{title}]({link})", "", HEAD, *rows]))
+    return "\n\n".join(parts) + "\n"
+
+
 def find(root: Path = ROOT) -> list[ClaimTest]:
     """All tests of claims below `tests/claims`, read from their sources without running them.
 

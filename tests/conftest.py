@@ -37,9 +37,10 @@ def pytest_ignore_collect(collection_path, config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """With `--update`, first store what is new, then check the pages that show it."""
+    """With `--update`, first store what is new, then what is made from it, then check the pages that show it."""
     if config.getoption("--update"):
-        items.sort(key=lambda item: item.path.name not in {"test_snippets.py", "test_claims.py"})
+        first = {"test_snippets.py": 0, "test_generated.py": 1}
+        items.sort(key=lambda item: first.get(item.path.name, 2))
 
 
 @pytest.fixture(scope="session")

@@ -121,7 +121,7 @@ def test_the_press_is_that_of_the_copy(pytestconfig):
 COPIED = (
     "book", "docs/assets", "snippets/book.mplstyle", "mkdocs.yml", "pyproject.toml", "requirements.txt", "package.json",
     "package-lock.json", "tests/conftest.py", "tests/test_snippets.py", "tests/test_pages.py", "tests/test_rules.py",
-    "tests/test_claims.py", ".cache/matplotlib",
+    "tests/test_generated.py", ".cache/matplotlib",
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from book import ROOT, pages, rules
+from book import ROOT, needs, pages, rules
 
 PAGES = pages.load()
 KNOWN_SYMBOLS = rules.known_symbols(PAGES)
@@ -46,3 +46,7 @@ def test_all_files_are_shown():
 
 def test_claims_agree():
     report(rules.claims_agree(PAGES, ROOT))
+
+
+def test_needs():
+    report(needs.are_right(PAGES, ROOT))

@@ -1,5 +1,6 @@
 """Every rule of `book.rules` catches what it is there for, and lets pass what is right."""
 
+import ast
 import html
 import re
 import textwrap
@@ -7,7 +8,7 @@ import textwrap
 import markdown
 import pytest
 
-from book import pages, rules
+from book import maps, needs, pages, rules
 
 PATH = "docs/linear-algebra/page.md"
 
@@ -765,3 +766,157 @@ DESCRIPTIONS = {
 def test_descriptions(front, right):
     messages = rules.pages_are_described(pages.Page(PATH, f"{front}# T\n"))
     assert messages == [] if right else messages[0].startswith(f"{PATH}:1: begin the page with front matter")
+
+
+# ---------------------------------------------------------------- needs
+
+CONTENTS = """
+nav:
+  - The book: index.md
+  - I:
+      - linear-algebra/index.md
+      - Vectors: linear-algebra/vectors.md
+      - Matrices: linear-algebra/matrices.md
+  - II:
+      - calculus/index.md
+      - Gradients: calculus/gradients.md
+      - Curvature: calculus/curvature.md
+  - Reference:
+      - Notation: reference/notation.md
+"""
+
+
+def section(name, front):
+    """A section with this front matter that shows what it needs."""
+    return pages.Page(f"docs/{name}.md", f'---\n{front}\n---\n\n# T\n\n--8<-- "needs/{name}.md"\n\nText.\n')
+
+
+GRADIENTS = "docs/calculus/gradients.md"
+NEEDS = {  # front matter of Gradients; what is wrong with it
+    "right": ("needs: [linear-algebra/vectors, linear-algebra/matrices]", []),
+    "nothing": ("needs: []", []),
+    "on lines": ("needs:\n  - linear-algebra/vectors\n  - linear-algebra/matrices", []),
+    "one missing page": ("needs: [linear-algebra/vector]", [(2, "needs linear-algebra/vector, which is no section")]),
+    "a part": ("needs: [linear-algebra/index]", [(2, "needs linear-algebra/index, which is no section")]),
+    "a folder": ("needs: [linear-algebra]", [(2, "needs linear-algebra, which is no section")]),
+    "a page of no part": ("needs: [reference/notation]", [(2, "needs reference/notation, which is no section")]),
+    "a file": ("needs: [linear-algebra/vectors.md]", [(2, "write part/section, as in linear-algebra/vectors")]),
+    "no list": ("needs: vectors", [(2, "needs vectors, which is no section")]),
+    "twice": (
+        "needs:\n  - linear-algebra/vectors\n  - linear-algebra/matrices\n  - linear-algebra/vectors",
+        [(5, "needs linear-algebra/vectors twice; delete one")],
+    ),
+    "later": ("x: y\nneeds: [calculus/curvature]", [(3, "needs calculus/curvature, which comes later in mkdocs.yml")]),
+    "itself": ("needs: [calculus/gradients]", [(2, "loop: calculus/gradients → calculus/gradients; delete")]),
+    "not said": ("description: Text", [(1, "say what the section needs, needs: [part/section, …]")]),
+}
+
+
+@pytest.mark.parametrize("front, expected", NEEDS.values(), ids=NEEDS)
+def test_needs(book, front, expected):
+    root = book({"mkdocs.yml": CONTENTS})
+    others = [section("linear-algebra/vectors", "needs: []"), section("calculus/curvature", "needs: []")]
+    check(needs.are_right([section("calculus/gradients", front), *others], root), *expected, path=GRADIENTS)
+
+
+def test_needs_catch_a_loop(book):
+    """It is reported for each need along which it goes round, also where that need is of an earlier section."""
+    root = book({"mkdocs.yml": CONTENTS})
+    matrices, vectors = "linear-algebra/matrices", "linear-algebra/vectors"
+    made = [
+        section(vectors, "needs: [calculus/gradients]"),
+        section(matrices, f"needs: [{vectors}]"),
+        section("calculus/gradients", f"needs: [{matrices}]"),
+    ]
+    first, second, third = needs.are_right(made, root)
+    loop = f"loop: {vectors} → calculus/gradients → {matrices} → {vectors}; delete one of these needs"
+    assert first == f"docs/{vectors}.md:2: needs calculus/gradients; {loop}"
+    assert second.startswith(f"docs/{matrices}.md:2: needs {vectors}; loop: {matrices} → {vectors} → ")
+    assert third.startswith(f"{GRADIENTS}:2: needs {matrices}; loop: calculus/gradients → ")
+
+
+def test_needs_are_of_sections_only(book):
+    root = book({"mkdocs.yml": CONTENTS})
+    path = "docs/reference/notation.md"
+    for front, expected in (("needs: [calculus/gradients]", [(2, "only sections of a part have needs")]), ("a: b", [])):
+        check(needs.are_right([pages.Page(path, f"---\n{front}\n---\n# T\n")], root), *expected, path=path)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "# T\n\nText.\n",
+        '# T\n\nText.\n\n--8<-- "needs/calculus/gradients.md"\n',
+        '# T\n\n--8<-- "needs/calculus/curvature.md"\n\nText.\n',
+        '# T\n\n--8<-- "needs/calculus/gradients.md"\nText.\n',
+    ],
+)
+def test_needs_are_shown_below_the_title(book, body):
+    made = pages.Page(GRADIENTS, f"---\nneeds: []\n---\n\n{body}")
+    words = 'show below the title what the section needs, as a paragraph: --8<-- "needs/calculus/gradients.md"'
+    check(needs.are_right([made], book({"mkdocs.yml": CONTENTS})), (5, words), path=GRADIENTS)
+
+
+def test_front_matter_that_cannot_be_read(book):
+    with pytest.raises(ValueError, match=f"{GRADIENTS}:[23]: the front matter: "):
+        needs.are_right(
+            [section("calculus/gradients", "needs: [linear-algebra/vectors")], book({"mkdocs.yml": CONTENTS})
+        )
+
+
+def test_lines_of_needs(book):
+    root = book({"mkdocs.yml": CONTENTS})
+    vectors, matrices = "linear-algebra/vectors", "linear-algebra/matrices"
+    made = [
+        section("calculus/gradients", f"needs: [{matrices}, {vectors}]"),
+        section(matrices, f"needs: [{vectors}]"),
+        section(vectors, "needs: []"),
+    ]
+    found = needs.lines(made, root)
+    assert list(found) == [f"snippets/needs/{name}.md" for name in (vectors, matrices, "calculus/gradients")]
+    links = [text.rpartition("\n{.needs")[0] for text in found.values()]
+    assert links == [
+        "Needs: school mathematics and some Python.<br>\n"
+        f"Needed by: [Matrices](../{matrices}.md), [Gradients](../calculus/gradients.md).",
+        f"Needs: [Vectors](../{vectors}.md).<br>\nNeeded by: [Gradients](../calculus/gradients.md).",
+        f"Needs: [Vectors](../{vectors}.md), [Matrices](../{matrices}.md).",
+    ]
+
+
+def test_maps_of_needs(book):
+    """A need that a program or a text alternative lacks, or has too much, is put right; the rest stays as written."""
+    program = "import x\n\nneeds = {  # of sections\n    1: 2,\n}\n\nplot(needs)\n"
+    figures = '/// figure | needs-of-{0}\n    alt: "Old {{}}."\n\nText.\n///\n'
+    how = f"# How\n\n{figures.format('parts')}\n{figures.format('sections')}"
+    paths = [f"snippets/start/needs_of_{kind}.py" for kind in ("parts", "sections")]
+    root = book({"mkdocs.yml": CONTENTS, maps.PAGE: how, **dict.fromkeys(paths, program)})
+    made = [
+        section("linear-algebra/vectors", "needs: []"),
+        section("linear-algebra/matrices", "needs: [linear-algebra/vectors]"),
+        section("calculus/gradients", "needs: [linear-algebra/matrices, linear-algebra/vectors]"),
+    ]
+    found = maps.texts(made, root)
+    parts = '    "Linear algebra": (2, []),\n    "Calculus": (1, [2]),\n'
+    sections = (
+        '    "Linear algebra": {\n        "Vectors": "",\n        "Matrices": "Vectors",\n    },\n'
+        '    "Calculus": {\n        "Gradients": "Vectors, Matrices",\n    },\n'
+    )
+    assert [found[path] for path in paths] == [program.replace("    1: 2,\n", data) for data in (parts, sections)]
+    assert "Calculus needs Linear algebra 2 times." in found[maps.PAGE]
+    assert "3 dots" in found[maps.PAGE] and "Vectors (by 2 sections)" in found[maps.PAGE]
+    assert found[maps.PAGE].count("\n") == how.count("\n") and "Old" not in found[maps.PAGE]
+    assert found["snippets/start/needs.md"].splitlines()[2:] == [
+        "| [Vectors](../linear-algebra/vectors.md) | nothing |",
+        "| [Matrices](../linear-algebra/matrices.md) | [Vectors](../linear-algebra/vectors.md) |",
+        "| [Gradients](../calculus/gradients.md) | [Vectors](../linear-algebra/vectors.md), "
+        "[Matrices](../linear-algebra/matrices.md) |",
+    ]
+
+
+def test_names_in_the_data_of_a_map_are_not_broken(book):
+    """However long the list of needs is: each line fits, and the whole is Python that says the same."""
+    titles = {f"calculus/{n}": f"The name of section {n}" for n in range(30)}
+    lines = maps._data_of_sections(titles, {"calculus/29": list(titles)[:29]})
+    assert max(map(len, lines)) <= 79 and all("The name of section " in line for line in lines[1:-1])
+    data = ast.literal_eval("{" + "\n".join(lines) + "}")
+    assert data["Calculus"]["The name of section 29"].split(", ") == list(titles.values())[:29]
