@@ -19,10 +19,12 @@ layers = [(3.95, np.array([2.25, 3.15]), x, None),
           (2.6, np.array([1.9, 2.7, 3.5]), a, delta1),
           (1.25, np.array([2.25, 3.15]), p, delta2),
           (0.25, np.array([2.7]), [-np.log(p[0])], None)]
-for (top, starts, *_), (low, ends, *_) in zip(layers, layers[1:]):
+for (top, starts, *_), (low, ends, *_) in zip(layers[:2], layers[1:]):
     for s in starts:
         for e in ends:
             ax.plot([s, e], [top, low], color="gray", linewidth=1)
+ax.plot([2.25, 2.7], [1.25, 0.25], color="gray", linewidth=1,
+        linestyle="--")  # the loss reads the probability of class 0
 for height, places, values, deltas in layers:
     for j, (place, value) in enumerate(zip(places, values)):
         ax.add_patch(plt.Circle((place, height), 0.24, facecolor="white",

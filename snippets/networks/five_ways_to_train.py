@@ -42,4 +42,4 @@ for version in ("as it should be", "new rows not standardized",
                 "no slope of tanh", "rows shuffled, labels not",
                 "all weights start at 0"):
     first, last, right = train(version)
-    print(f"{version:25}  {first:.4f}  {last:.4f}  {right:.2f}")
+    print(f"{version:25}  {first:.4f}  {last:.4f}  {right:.4f}")

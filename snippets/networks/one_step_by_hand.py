@@ -34,6 +34,9 @@ for name, M in (("Z1", Z1), ("A1", A1), ("Z2", Z2), ("P", P),
     for k, row in enumerate(np.atleast_2d(M)):
         print(f"{name if k == 0 else '':7}",
               *(f"{v:z8.4f}" for v in row))
+print("exp of the logits, row 1:", *(f"{v:.4f}" for v in np.exp(Z2[0])))
+print("losses of the rows:", *(f"{-np.log(P[i, y[i]]):.4f}" for i in range(n)))
+print("slopes of tanh, row 1:", *(f"{v:.4f}" for v in 1 - A1[0]**2))
 print("first weight, row by row:",
       *(f"{v:.4f}" for v in X[:, 0] * D1[:, 0]))
 print(f"loss {loss:.4f}, after the step {after:.4f}")

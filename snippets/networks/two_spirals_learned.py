@@ -34,7 +34,7 @@ def loss(X, y, theta):
 
 m, v = [0 * M for M in theta], [0 * M for M in theta]
 t, curve, kept = 0, [], []
-for epoch in range(60):
+for epoch in range(55):
     curve.append((loss(X1, y1, theta), loss(X2, y2, theta)))
     kept.append(theta)
     for rows in np.split(rng.permutation(240), 6):
@@ -50,7 +50,7 @@ for epoch in range(60):
                              + 0.01 * M * (M.ndim == 2))
                  for M, a, c in zip(theta, m, v)]
 curve = np.array(curve)
-best = int(curve[:55, 1].argmin())
+best = int(curve[:, 1].argmin())
 
 fig, (ax, low) = plt.subplots(2, figsize=(5.2, 6.4), layout="constrained",
                               height_ratios=[2, 1])
@@ -75,6 +75,6 @@ low.text(best - 1, curve[best, 1] + 0.12, f"kept: epoch {best}", ha="center")
 low.text(45, 0.04, "training", color="C0", ha="center", va="top")
 low.text(13, 0.47, "held out", color="C2")
 low.axhline(np.log(2), color="gray", linewidth=0.8, linestyle=":")
-low.text(59, 0.68, r"$\ln 2$", ha="right", va="top", color="gray")
+low.text(54, 0.68, r"$\ln 2$", ha="right", va="top", color="gray")
 low.set(xlabel="epoch", ylabel="loss $L$", ylim=(-0.04, 0.75))
 plt.show()

@@ -141,6 +141,7 @@ def test_one_step_of_the_thread_network(losses):
         "the other sign": lambda g, H: -(g @ H @ g) / 2,
         "the curvature per squared length": lambda g, H: g @ H @ g / (2 * g @ g),
         "the mean curvature in its place": lambda g, H: np.trace(H) / len(g) * (g @ g) / 2,
+        "the curvature without its sign": lambda g, H: abs(g @ H @ g) / 2,
         "the largest curvature": lambda g, H: np.linalg.eigvalsh(H)[-1] * (g @ g) / 2,
     },
 )
@@ -163,8 +164,9 @@ def test_second_order_of_a_gradient_step(limit):
         (optimize.rosen, optimize.rosen_der, optimize.rosen_hess),
         (quartic, quartic_slope, quartic_curvature),
     ):
-        for _ in range(5):
-            x = rng.normal(size=4)
+        # negative curvature along the gradient: for the quartic at the first point, for Rosenbrock at the second
+        hills = np.array([[0.3, -0.3, 0.1, 0.1], [0.3, 0.6, 0.8, 0.8]])
+        for x in (*rng.normal(size=(5, 4)), *hills):
             g, H = slope(x), curvature(x)
             eta = 1e-2 / (1 + np.linalg.norm(H, 2))
             # both are polynomials of degree 4 along the line: the quotient is a parabola in the rate
@@ -213,6 +215,9 @@ def zero_start(loss=np.log, earlier=0.0, bias_rests=lambda counts: len(set(count
         "bits": zero_start(loss=np.log2),
         "the loss 0": zero_start(loss=lambda K: 0.0),
         "earlier layers get a gradient": zero_start(earlier=0.1),
+        "the last biases rest if two classes are equal": zero_start(
+            bias_rests=lambda counts: len(set(counts)) < len(counts)
+        ),
         "the last biases always rest": zero_start(bias_rests=lambda counts: True),
         "the last biases never rest": zero_start(bias_rests=lambda counts: False),
     },
@@ -220,7 +225,7 @@ def zero_start(loss=np.log, earlier=0.0, bias_rests=lambda counts: len(set(count
 def test_zero_last_layer_starts_at_ln_k(statement):
     """Losses by logsumexp and complex steps through a network with three layers."""
     rng = np.random.default_rng(3)
-    for K, counts in ((2, (3, 3)), (2, (1, 4)), (3, (2, 2, 2)), (4, (1, 2, 3, 0))):
+    for K, counts in ((2, (3, 3)), (2, (1, 4)), (3, (2, 2, 2)), (3, (1, 1, 2)), (4, (1, 2, 3, 0))):
         y = np.repeat(np.arange(K), counts)
         X = rng.normal(size=(len(y), 2))
         start = [rng.normal(size=s) for s in ((2, 3), (3,), (3, 3), (3,))] + [np.zeros((3, K)), np.zeros(K)]
