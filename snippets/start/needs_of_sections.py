@@ -97,9 +97,9 @@ needs = {  # part: {section: the sections that it needs}
             "Estimation, Regression, Evaluation, Gradient descent, "
             "Constraints, Softmax, Initialization",
         "One training step":
-            "Tensors, Matrices, Derivatives, The chain rule, Curvature, "
-            "Layers, Gradient checking, Likelihood, Priors, Estimation, "
-            "Hypothesis tests, Evaluation, Gradient descent, "
+            "Tensors, Matrices, Derivatives, Gradients, The chain rule, "
+            "Curvature, Layers, Gradient checking, Likelihood, Priors, "
+            "Estimation, Hypothesis tests, Evaluation, Gradient descent, "
             "Stochastic gradients, Adaptive steps, Activations, Softmax, "
             "Initialization, Regularization",
     },
