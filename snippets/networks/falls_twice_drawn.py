@@ -39,6 +39,5 @@ low.text(1.5, -0.75, "rest", color="C3")
 low.text(0.75, 0.3, "expected error", color="C0")
 for panel, count in ((top, 40), (low, 20)):
     panel.axvline(np.log10(count), color="0.5", ls="-.", lw=1)
-    panel.set(ylabel=r"$\log_{10}$ error")
-low.set(xlabel=r"$\log_{10} p$")
+    panel.set(xlabel=r"$\log_{10} p$", ylabel=r"$\log_{10}$ error")
 plt.show()

@@ -24,9 +24,10 @@ for name in ("nothing", "weight decay", "l1 penalty", "dropout", "stopping"):
         mask = (rng.random((n, m)) < q) / q if name == "dropout" else 1
         r = 2 / n * ((mask * A) @ W[1] - y)
         back = np.outer(r, W[1]) * mask * (1 - A**2)
-        W = [W[0] - lr * X.T @ back, W[1] - lr * (mask * A).T @ r]
-        if name == "weight decay":             # lambda = 0.05
-            W = [(1 - lr * 0.05) * w for w in W]
+        decay = 0.05 if name == "weight decay" else 0
+        keep = 1 - lr * decay
+        W = [keep * W[0] - lr * X.T @ back,
+             keep * W[1] - lr * (mask * A).T @ r]
         if name == "l1 penalty":               # lambda = 0.02
             W = [np.sign(w) * np.maximum(abs(w) - lr * 0.02, 0) for w in W]
         if name == "stopping":
