@@ -93,15 +93,13 @@ needs = {  # part: {section: the sections that it needs}
         "Attention":
             "Vectors, Tensors, Matrix calculus, Layers, Expectation, Softmax",
         "Regularization":
-            "Projection, Singular values, Expectation, Gaussians, Priors, "
-            "Estimation, Regression, Evaluation, Gradient descent, "
-            "Constraints, Softmax, Initialization",
+            "Projection, Singular values, Expectation, Priors, Regression, "
+            "Evaluation, Gradient descent",
         "One training step":
-            "Tensors, Matrices, Derivatives, Gradients, The chain rule, "
-            "Curvature, Layers, Gradient checking, Likelihood, Priors, "
-            "Estimation, Hypothesis tests, Evaluation, Gradient descent, "
-            "Stochastic gradients, Adaptive steps, Activations, Softmax, "
-            "Initialization, Regularization",
+            "Curvature, Layers, Gradient checking, Priors, Estimation, "
+            "Evaluation, Gradient descent, Stochastic gradients, "
+            "Adaptive steps, Activations, Softmax, Initialization, "
+            "Regularization",
     },
 }
 
