@@ -1,9 +1,10 @@
-"""What the pages take from npm, made when the site is built: subset fonts and the style of the formulas.
+"""What pages load besides themselves, made when the site is built: fonts and a style from npm, figures as files.
 
 `prepare(root)` is all that is called before a build. It costs about a millisecond when nothing has changed, and two
 processes may call it at once: every file and folder is made elsewhere and then moved into its place.
 """
 
+import functools
 import hashlib
 import io
 import json
@@ -16,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+
+from book import gallery
 
 FONTS = Path("docs/assets/fonts")
 STYLE = Path("docs/assets/mathematics.css")
@@ -107,7 +110,7 @@ class MissingAssets(click.ClickException):
 
 
 def prepare(root: Path) -> None:
-    """Install the packages of `package-lock.json`, cut the fonts and write the style of the formulas, where needed.
+    """Install the packages of `package-lock.json`, and write fonts, style of the formulas and figures, where needed.
 
     Parameters
     ----------
@@ -120,6 +123,7 @@ def prepare(root: Path) -> None:
     """
     root = Path(root)
     _install(root)
+    _publish_figures(root)
     stamp = hashlib.sha256(Path(__file__).read_bytes() + (root / "package-lock.json").read_bytes()).hexdigest()
     made = [STYLE, *(FONTS / font.file for font in FILES)]
     if _read(root / STAMP) == stamp and all((root / file).is_file() for file in made):
@@ -129,6 +133,17 @@ def prepare(root: Path) -> None:
     for font in FILES:
         _write(root / FONTS / font.file, cut(modules / font.source, font))
     _write(root / STAMP, stamp.encode())
+
+
+@functools.cache  # once in a process, though every page asks
+def _publish_figures(root: Path) -> None:
+    folder, figures = root / gallery.FOLDER, gallery.published(root)
+    for name, svg in figures.items():
+        if _read(folder / name) != svg:
+            _write(folder / name, svg.encode())
+    for file in folder.rglob("*.svg"):
+        if file.relative_to(folder).as_posix() not in figures:
+            file.unlink(missing_ok=True)
 
 
 def node() -> list[str]:

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from book import ROOT
-from book.pages import PARTS, Page, configuration
+from book.pages import PARTS, Page, contents
 
 FOLDER = "needs"  # below snippets/, with one file per section
 NOTHING = "Needs: school mathematics and some Python."
@@ -19,10 +19,8 @@ NOTHING = "Needs: school mathematics and some Python."
 
 def sections(root: Path = ROOT) -> dict[str, str]:
     """`part/section` and title of every section, in the order of `mkdocs.yml`."""
-    parts = [part for group in configuration(root).get("nav", []) for part in group.values() if isinstance(part, list)]
-    entries = [entry for part in parts for entry in part if isinstance(entry, dict)]
-    found = [(path.removesuffix(".md"), title) for entry in entries for title, path in entry.items()]
-    return {name: title for name, title in found if name.split("/")[0] in PARTS}
+    found = {path.removesuffix(".md"): title for path, (_, title) in contents(root).items()}
+    return {name: title for name, title in found.items() if name.split("/")[0] in PARTS and "/index" not in name}
 
 
 def named(page: Page) -> list[tuple[str, int]] | None:

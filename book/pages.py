@@ -1,7 +1,9 @@
 """Read the pages as their authors wrote them: fences, includes, formulas, figures, claims, with file and line."""
 
+import contextlib
 import functools
 import io
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +19,10 @@ FORMULA = re.compile(
     r"(?s)(?<!\\)\$\$(?P<display>(?:(?!\n[ \t]*\n).)+?)\$\$"
     r"|(?<![\\$])\$(?!\s)(?P<inline>(?:\\.|[^\\$\n]|\n(?!\s*\n))+?)(?<!\s)\$"
 )
+FIGURE = re.compile(
+    r"^[ \t]*(?P<marks>/{3,}) *figure\b(?P<id>[^\n]*)\n(?P<body>.*?)^[ \t]*(?P=marks)[ \t]*$", re.M | re.S
+)
+ALTERNATIVE = re.compile(r'[ \t]{4,}alt:[ \t]*"(?P<text>(?:\\.|[^"\\\n])*)"[ \t]*\n')
 OUTPUT = 'text title="Output"'
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # of what MkDocs takes for a page
 _MARK = re.compile(r"^[ \t]*<!--[-\s]*pytest.*$", re.M)  # a mark for pytest-codeblocks, which no page may have
@@ -45,6 +51,16 @@ class Fence:
     def last_line(self) -> int:
         """Line of the closing fence."""
         return self.line + self.code.count("\n") + 1
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure block: its id, its text alternative, its picture as a path below `snippets/`, and its caption."""
+
+    id: str
+    alt: str
+    picture: str
+    caption: str
 
 
 @dataclass(frozen=True)
@@ -138,6 +154,20 @@ class Page:
         pattern = re.compile(r"^[ \t]*/{3,} *claim *(?:\| *(.*?))? *$", re.M)
         return [(match[1] or "", self.line_at(match.start())) for match in pattern.finditer(self.without_code)]
 
+    @functools.cached_property
+    def figures(self) -> list[Figure]:
+        """Every figure block that is as `book.rules` wants it."""
+        found = []
+        for match in FIGURE.finditer(self.source):
+            alternative, picture = ALTERNATIVE.match(match["body"]), INCLUDE.search(match["body"])
+            if (
+                alternative and picture and self.with_links[match.start("marks")] != " "
+            ):  # which an example in a fence is
+                text = alternative["text"].replace('\\"', '"')
+                caption = match["body"][picture.end() :].strip()
+                found.append(Figure(match["id"].strip(" |"), text, picture["target"], caption))
+        return found
+
     @property
     def is_section(self) -> bool:
         """Whether the page is a section of one of the seven parts."""
@@ -164,6 +194,27 @@ def configuration(root: Path = ROOT) -> dict:
     """What `mkdocs.yml` says."""
     with open(root / "mkdocs.yml", encoding="utf-8") as file:
         return yaml_load(file)
+
+
+def contents(root: Path = ROOT) -> dict[str, tuple[str, str]]:
+    """Path below `docs/` → (title of the chapter, title) of every page in the order of `mkdocs.yml`."""
+    found = {}
+    for group in configuration(root).get("nav", []):
+        for chapter, entries in group.items():
+            for entry in [{chapter: entries}] if isinstance(entries, str) else entries:
+                for title, path in entry.items() if isinstance(entry, dict) else [(chapter, entry)]:
+                    found[path] = (chapter, title)
+    return found
+
+
+def labs(root: Path = ROOT) -> list[Page]:
+    """The notebooks of the labs as pages, with includes in place of their pictures; those with broken cells aside."""
+    found = []
+    for file in sorted((root / "docs/labs").glob("*.ipynb")):
+        with contextlib.suppress(lab.BrokenCell):
+            lines = lab.page_lines(json.loads(file.read_text(encoding="utf-8")), with_pictures=False)
+            found.append(Page(file.relative_to(root).as_posix(), "\n".join(line for line, *_ in lines)))
+    return found
 
 
 def expand(page: Page, root: Path = ROOT) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from book import claims, lab
 from book.includes import INCLUDE
-from book.pages import FORMULA, OUTPUT, Page, configuration
+from book.pages import ALTERNATIVE, FIGURE, FORMULA, OUTPUT, Page, configuration
 from book.planned import planned
 
 LANGUAGES = {"python", "text", "bash", "toml", "yaml", "markdown"}  # that a fence may name
@@ -235,17 +235,11 @@ def lines_fit(path: str, code: str, first_line: int = 1) -> list[str]:
     ]
 
 
-_FIGURE = re.compile(
-    r"^[ \t]*(?P<marks>/{3,}) *figure\b(?P<id>[^\n]*)\n(?P<body>.*?)^[ \t]*(?P=marks)[ \t]*$", re.M | re.S
-)
-_ALT = re.compile(r'[ \t]{4,}alt:[ \t]*"(?P<text>(?:\\.|[^"\\\n])*)"[ \t]*\n')
-
-
 def figures_are_described(page: Page, root: Path) -> list[str]:
     """Every picture stands in a figure block with an id, a text alternative and a caption, and is not too heavy."""
     found = []
     described = set()
-    for match in _FIGURE.finditer(page.source):
+    for match in FIGURE.finditer(page.source):
         if page.with_links[match.start("marks")] == " ":  # an example in a fence
             continue
         where = f"{page.path}:{page.line_at(match.start('marks'))}"
@@ -254,7 +248,7 @@ def figures_are_described(page: Page, root: Path) -> list[str]:
         described.update(page.line_at(match.start("body") + m.start("target")) for m in INCLUDE.finditer(body))
         if not re.fullmatch(r" \| [a-z0-9][a-z0-9-]*", match["id"].rstrip()):
             found.append(f"{where}: a figure needs an id: /// figure | what-it-shows")
-        alternative = _ALT.match(body)
+        alternative = ALTERNATIVE.match(body)
         if not alternative or len(alternative["text"].split()) < 8:
             found.append(f'{where}: a figure needs a text alternative that says what is seen: indent alt: "…" below')
         elif re.search(r"\$|\\[a-zA-Z]", alternative["text"]):

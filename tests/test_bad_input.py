@@ -44,6 +44,8 @@ print(2 + 3)
 | $\lVert \mathbf{x} \rVert_2$, $\sqrt{a}$, $\sum$ | length, root, sum |
 
 --8<-- "reference/claims.md"
+
+--8<-- "reference/figures.md"
 """,
     "docs/linear-algebra/vectors.md": FRONT
     + rf"""
@@ -160,8 +162,9 @@ def said(process: subprocess.Popen) -> Said:
 
 
 def stored(root: Path) -> dict[str, str]:
-    """A hash of every source of a book."""
+    """A hash of every source of a book; what is published beside the pages is made anew when the site is built."""
     files = [file for folder in ("docs", "snippets", "tests") for file in (root / folder).rglob("*") if file.is_file()]
+    files = [file for file in files if root / "docs/assets" not in file.parents]
     return {
         file.relative_to(root).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
         for file in files if "__pycache__" not in file.parts

@@ -5,11 +5,13 @@ are taken one after another. A look is named by what must hold, and each is a te
 """
 
 import asyncio
+import io
 import re
 from itertools import zip_longest
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from PIL import Image, ImageOps
 
 from book import ROOT, figure, pages
 
@@ -538,6 +540,28 @@ def test_the_choice_of_colors_is_kept(browser, site, report):
         return [] if luminance(after) < 0.1 and after == before else [f"the next page is {after}, not {before}"]
 
     report(browser.look(it_is_still_dark, site.page(""), viewport=DESKTOP, color_scheme="light"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_figures_of_the_gallery_follow_the_theme_switch(scheme, browser, site, report):
+    """They are files, and ask what the page around them is: their ink stands out before the switch and after it."""
+
+    async def ink(tab):
+        await settle(tab)
+        picture = await tab.locator(".gallery img").nth(1).screenshot()
+        return ImageOps.grayscale(Image.open(io.BytesIO(picture)))
+
+    async def ink_stands_out(tab, page):
+        messages = []
+        for dark in (scheme == "dark", scheme != "dark"):
+            darkest, lightest = (await ink(tab)).getextrema()
+            if darkest > 60 or lightest < 170:
+                messages.append(f"on a {'dark' if dark else 'light'} page the grays go from {darkest} to {lightest}")
+            await tab.locator("#colors").click()
+        return messages
+
+    page = site.page("reference/figures/")
+    report(browser.look(ink_stands_out, page, viewport=DESKTOP, color_scheme=scheme))
 
 
 # ------------------------------------------------------- on paper

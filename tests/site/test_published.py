@@ -85,6 +85,25 @@ def test_figures_are_the_stored_ones(site, report):
     report(messages)
 
 
+def test_all_figures_are_in_the_gallery(site, report):
+    """Each as a picture with the same text alternative, that loads late and takes its room at once, and a link."""
+    gallery = site.page("reference/figures/")
+    cards = {urljoin(f"/{gallery.address}", card.a["href"]): card.img for card in gallery.article.select(".gallery li")}
+    messages = []
+    for page in site.pages:
+        for identifier, _ in page.figures:
+            image = cards.pop(f"/{page.address}#{identifier}", None)
+            if image is None:
+                messages.append(f"{gallery}: lacks the figure {identifier} of {page}")
+                continue
+            alternative = page.soup.find(id=identifier).find(class_="picture")["aria-label"]
+            if image["alt"] != alternative:
+                messages.append(f"{gallery}: the figure {identifier} of {page} has the alt {image['alt']!r}")
+            if image["loading"] != "lazy" or not int(image["width"]) or not int(image["height"]):
+                messages.append(f"{gallery}: the figure {identifier} of {page} is not loaded late, in its own room")
+    report(messages + [f"{gallery}: a figure leads to {address}, where none is" for address in cards])
+
+
 @pytest.mark.parametrize("program", LABS, ids=name_of)
 def test_a_lab_shows_what_its_cells_print_and_draw(program, site, result_of):
     """On its page and in the notebook beside it, which readers download."""
@@ -210,7 +229,7 @@ def test_pages_are_light(site, report):
     messages = []
     for page in site.pages:
         sent = len(gzip.compress(page.html.encode(), compresslevel=6))
-        if page.is_section and sent > SECTION_LIMIT:
+        if (page.is_section or page.address == "reference/figures/") and sent > SECTION_LIMIT:
             messages.append(f"{page}: {sent} bytes are sent; at most {SECTION_LIMIT}")
         if page.is_lab and sent > LAB_LIMIT:
             messages.append(f"{page}: {sent} bytes are sent; at most {LAB_LIMIT}")
