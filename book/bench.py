@@ -30,6 +30,7 @@ from book import ROOT, assets, pages
 
 ROUNDS = 5  # of which the median counts
 SYNTHETIC = 240  # programs of the synthetic book
+GROWTH = 10  # times as many pages of the book that shows how time and memory grow
 SOURCES = ("docs", "snippets", "book", "tests", "mkdocs.yml", "package.json", "package-lock.json", "pyproject.toml",
            "requirements.txt", ".cache/matplotlib")  # fmt: skip
 REMEMBERED = (".cache/pages", ".cache/mathematics.sqlite", "site")  # what a cold build does without
@@ -40,6 +41,7 @@ programs  From the start of a fresh process to its end. "Bare" imports NumPy and
           core, and draws, normalizes and rounds every figure. All have one BLAS thread and a ready list of fonts.
           A synthetic book repeats this book's programs and pages under other names.
 memory    Sum of the proportional set sizes of the process and all below it, the highest of many samples.
+growth    One build each of this book and of one with ten times its pages; the ratio is per page, and 1 is linear.
 build     `mkdocs build` in a fresh process. Cold: without remembered pages, formulas and site; fonts and
           node_modules are ready. "KaTeX": the same pages and theme without book.mathematics and book.remember;
           pymdownx.arithmatex, and one katex.render per formula in the browser, from the same host.
@@ -93,6 +95,7 @@ def bench(times: int = 1) -> None:
             "memory": lambda: compare_memory(book, files),
             "building": lambda: compare_builds(book),
             "serving": lambda: time_edits(book),
+            **({"growth": lambda: compare_growth(book, Path(place, "grown").resolve())} if times == 1 else {}),
             "reading": lambda: bench_browser.read(book),
         }
         for name, measure in parts.items():
@@ -356,6 +359,24 @@ def compare_builds(book: Path) -> list[Row]:
     return [
         row(f"build cold, {number} pages", seconds(cold), 5, against, ratio(cold, katex), measured[0], "s"),
         row("build unchanged", seconds(again), 1.5, f"{seconds(cold)} cold", ratio(again, cold), measured[1], "s"),
+    ]
+
+
+def compare_growth(book: Path, folder: Path) -> list[Row]:
+    """Building this book and one `GROWTH` times as large: time, memory and size of the site, per page."""
+    copy(folder, GROWTH)
+    command, measured = python("mkdocs", "build", "--quiet"), []
+    for place in (book, folder):
+        forget(place)
+        memory = peak_memory(place, command)
+        forget(place)
+        cold, again = timed(place, command)[0], timed(place, command)[0]
+        size = sum(file.stat().st_size for file in (place / "site").rglob("*") if file.is_file()) / 1e6
+        measured.append((cold, again, memory, size))
+    names = (("build cold", "s"), ("build unchanged", "s"), ("memory of a cold build", "MB"), ("site", "MB"))
+    return [
+        row(f"{name}, {GROWTH} × the pages", f"{large:.1f} {unit}", 1, f"{small:.1f} {unit}", large / small / GROWTH)
+        for (name, unit), small, large in zip(names, *measured, strict=True)
     ]
 
 
