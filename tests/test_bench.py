@@ -100,7 +100,14 @@ def test_without_a_browser_all_else_is_printed_and_the_end_is_a_failure(monkeypa
     monkeypatch.setattr(bench_browser, "CHROMIUM", ())
     monkeypatch.setattr(bench, "copy", lambda *_: None)
     monkeypatch.setattr(bench, "programs", lambda *_: [])
-    for name in ("compare_programs", "compare_synthetic", "compare_memory", "compare_builds", "compare_growth", "time_edits"):
+    for name in (
+        "compare_programs",
+        "compare_synthetic",
+        "compare_memory",
+        "compare_builds",
+        "compare_growth",
+        "time_edits",
+    ):
         monkeypatch.setattr(bench, name, lambda *_, name=name: [bench.Row(name, "1 s")])
     with pytest.raises(SystemExit) as end:
         bench.bench()
