@@ -1,6 +1,11 @@
-"""`python -m book bench`: measure the press."""
+"""`python -m book`: the commands of the press."""
 
 import argparse
+from pathlib import Path
+
+import click
+
+from book import ROOT
 
 
 def main():
@@ -8,10 +13,20 @@ def main():
     commands = parser.add_subparsers(dest="command", required=True)
     bench = commands.add_parser("bench", help="measure running, building, serving and loading, and print ratios")
     bench.add_argument("--pages", type=int, default=1, metavar="N", help="on a synthetic book N times larger")
+    lighthouse = commands.add_parser("lighthouse", help="what Lighthouse says of the built site")
+    lighthouse.add_argument("site", type=Path, nargs="?", default=ROOT / "site", help="its folder")
     arguments = parser.parse_args()
-    from book.bench import bench as run
+    if arguments.command == "bench":
+        from book.bench import bench as run
 
-    run(arguments.pages)
+        run(arguments.pages)
+    else:
+        from book.lighthouse import lighthouse as run
+
+        try:
+            run(arguments.site)
+        except click.ClickException as error:
+            parser.exit(1, f"{error.message}\n")
 
 
 if __name__ == "__main__":

@@ -122,7 +122,7 @@ def prepare(root: Path) -> None:
         If there is no Node.js, or npm could not install the packages.
     """
     root = Path(root)
-    _install(root)
+    install(root)
     _publish_figures(root)
     stamp = hashlib.sha256(Path(__file__).read_bytes() + (root / "package-lock.json").read_bytes()).hexdigest()
     made = [STYLE, *(FONTS / font.file for font in FILES)]
@@ -256,7 +256,14 @@ def _rules(css: str) -> str:
     return "".join(kept)
 
 
-def _install(root: Path) -> None:
+def install(root: Path) -> None:
+    """Have the packages of a folder's `package-lock.json` in its `node_modules/`.
+
+    Raises
+    ------
+    MissingAssets
+        If npm is missing or could not install them.
+    """
     wanted = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     if _installed(root, wanted):
         return

@@ -72,7 +72,12 @@ class Remember(BasePlugin):
         theme = [file.read_bytes() for file in sorted((ROOT / "book/theme").rglob("*")) if file.is_file()]
         pages = [file.page for file in files.documentation_pages()]
         settings = [{name: entry[name] for name in entry if name != "site_dir"} for entry in config.user_configs]
-        shown = (settings, config["site_url"], [(page.url, page.title, page.meta) for page in pages])
+        shown = (
+            settings,
+            dict(config.extra),
+            config["site_url"],
+            [(page.url, page.title, page.meta) for page in pages],
+        )
         self._frame = hashlib.sha256(b"\0".join((self._common, repr(shown).encode(), *theme))).digest()
         env.get_template = functools.partial(self._template, env.get_template)
         if index := _search_index(config):

@@ -6,7 +6,10 @@ are taken one after another. A look is named by what must hold, and each is a te
 
 import asyncio
 import io
+import json
 import re
+import subprocess
+import time
 from itertools import zip_longest
 from urllib.parse import urljoin, urlsplit
 
@@ -344,6 +347,123 @@ def test_search_by_keyboard_alone(browser, site, report):
         return [] if site.page(found) else [f"the first result of a search leads to {tab.url}"]
 
     report(browser.look(a_word_is_found, site.page(""), viewport=DESKTOP))
+
+
+def test_search_on_the_page_for_unknown_addresses(browser, site, report):
+    """Two folders deeper than any page, by the link in its text."""
+
+    async def a_word_is_found(tab, page):
+        await tab.locator("article label").click()
+        await tab.keyboard.type("gradient")
+        await tab.locator(".md-search-result__link").first.click()
+        await tab.wait_for_url(lambda url: "/no/" not in url)
+        found = urlsplit(tab.url).path.removeprefix(urlsplit(site.url).path)
+        return [] if site.page(found) else [f"the first result of a search leads to {tab.url}"]
+
+    page = type(site.not_found)("no/such/page/in/the/book/", site.not_found.html)
+    report(browser.look(a_word_is_found, page, viewport=DESKTOP))
+
+
+# ------------------------------------------------------- the policy
+
+# That no page breaks its policy, the tour on the desktop sees: Chromium reports it as an error.
+BREAK_THE_POLICY = """async expected => {
+  const stopped = []
+  addEventListener("securitypolicyviolation", e => stopped.push(e.effectiveDirective))
+  const add = (name, properties) => document.body.append(Object.assign(document.createElement(name), properties))
+  add("script", { textContent: "window.broken = true" })
+  add("script", { src: "data:text/javascript,window.broken = true" })
+  add("div", { innerHTML: "<img src=x onerror='window.broken = true'>" })
+  add("img", { src: "https://elsewhere.example/a.png" })
+  add("iframe", { src: "https://elsewhere.example/" })
+  add("object", { data: "https://elsewhere.example/" })
+  add("style", { textContent: "body { display: none }" })
+  await fetch("https://elsewhere.example/").catch(() => 0)
+  add("base", { href: "https://elsewhere.example/" })
+  add("form", { id: "sent", action: "https://elsewhere.example/", method: "post" })
+  document.getElementById("sent").submit()
+  const all = () => [...new Set(stopped)].sort().join(" ")
+  for (let i = 0; i < 100 && all() != expected; i++) await new Promise(end => setTimeout(end, 100))
+  return [all(), "broken" in window]
+}"""
+STOPPED = "base-uri connect-src form-action frame-src img-src object-src script-src-attr script-src-elem style-src-elem"
+
+
+def test_the_policy_stops_what_is_not_of_the_book(browser, site, report):
+    async def all_is_stopped(tab, page):
+        stopped, broken = await tab.evaluate(BREAK_THE_POLICY, STOPPED)
+        return [f"stopped is {stopped}, not {STOPPED}"] * (stopped != STOPPED) + ["a script has run"] * broken
+
+    report(browser.look(all_is_stopped, site.page(""), viewport=DESKTOP))
+
+
+# Tells the host what has been stopped, whether the scripts of the page have run and what a search finds; goes on.
+WATCH_THE_POLICY = """
+const stopped = [], pages = %s, base = %s
+addEventListener("securitypolicyviolation", e => stopped.push(`${e.effectiveDirective} ${e.blockedURI}`))
+addEventListener("load", async () => {
+  const field = document.querySelector("input[name=query]")
+  document.getElementById("__search").click()
+  field.focus()
+  field.value = "gradient"
+  for (let i = 0; i < 300 && !document.querySelector(".md-search-result__link"); i++) {
+    field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+    await new Promise(end => setTimeout(end, 100))
+  }
+  const told = [
+    stopped, document.documentElement.classList.contains("js"), "mdColorMedia" in document.body.dataset,
+    !!document.querySelector(".md-search-result__link"), document.fonts.check("1em 'STIX Two Text'"),
+  ]
+  const here = location.pathname.slice(base.length)
+  await fetch(`${base}told/${encodeURIComponent(JSON.stringify([here, ...told]))}`)
+  const next = pages[pages.indexOf(here) + 1]
+  if (next !== undefined) location = base + next
+})
+"""
+
+
+def test_pages_work_under_the_policy_in_firefox(site, serve, find_program, tmp_path, report):
+    """The cover, a section, a lab, the gallery, an unknown address: copies of the pages, with one more script."""
+    chosen = [site.page(address) for address in ("", "linear-algebra/vectors/", "reference/figures/")]
+    chosen += [next(page for page in site.pages if page.is_lab)]
+    base, folder = urlsplit(site.url).path, tmp_path / "site"
+    addresses = [*(page.address for page in chosen), "no/such/page/"]
+    for page in [*chosen, site.not_found]:
+        file = folder / page.address
+        file = file if file.suffix else file / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        watched, count = re.subn(
+            "<meta http-equiv=[^>]*>", rf'\g<0><script src="{base}watch.js"></script>', page.html, count=1
+        )
+        assert count == 1
+        file.write_text(watched, encoding="utf-8")
+    for shared in ("assets", "search"):
+        (folder / shared).symlink_to(site.folder / shared)
+    watch = WATCH_THE_POLICY % (json.dumps(addresses), json.dumps(base))
+    (folder / "watch.js").write_text(watch, encoding="utf-8")
+    with serve(folder, base) as (url, log):
+        told = in_firefox(find_program("firefox-esr", "firefox"), url, tmp_path / "profile", log, len(addresses))
+    good = [[address, [], True, True, True, True] for address in addresses]
+    report(
+        [f"{page}: Firefox tells {page}, not {wanted}" for page, wanted in zip_longest(told, good) if page != wanted]
+    )
+
+
+def in_firefox(program, url, profile, log, number):
+    """What the pages that Firefox opens tell the host, `number` of them or as many as come within two minutes."""
+    profile.mkdir()
+    command = [program, "--headless", "--no-remote", "--profile", str(profile), url]
+    firefox = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(600):
+            told = [json.loads(path.partition("/told/")[2]) for path, _ in list(log) if "/told/" in path]
+            if len(told) >= number or firefox.poll() is not None:
+                break
+            time.sleep(0.2)
+    finally:
+        firefox.terminate()
+        firefox.wait()
+    return told
 
 
 # ------------------------------------------------------- copying

@@ -1,17 +1,24 @@
 """What is published is what was tested: the built pages are read back and compared with sources and results."""
 
+import base64
 import gzip
+import hashlib
 import html
 import json
+import os
 import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
 from itertools import zip_longest
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 from bs4.element import PreformattedString
 from fontTools.ttLib import TTFont
+from PIL import Image
 
-from book import ROOT, lab, pages
+from book import ROOT, bench, cards, lab, pages, publish
 
 SECTION_LIMIT = 60_000  # bytes of a section's HTML as it is sent (gzip)
 LAB_LIMIT = 37_000  # the same for a lab
@@ -140,13 +147,24 @@ def test_claims_are_on_the_pages(site, report):
 # ------------------------------------------------------- heads
 
 
+def said(page, name):
+    """What a page says of itself under a name; the empty text if it says nothing."""
+    found = page.soup.head.find("meta", attrs={"name": name}) or page.soup.head.find("meta", attrs={"property": name})
+    return found["content"] if found else ""
+
+
 def test_heads(site, report):
-    messages, titles = [], {}
+    messages, titles, descriptions, home = [], {}, {}, pages.configuration(ROOT)["site_url"]
     for page in site.pages:
         head = page.soup.head
-        description = head.find("meta", attrs={"name": "description"})
-        if not description or len(description["content"]) < 20:
+        description = said(page, "description")
+        if len(description) < 20:
             messages.append(f"{page}: no description")
+        if description in descriptions:
+            messages.append(f"{page}: is described in the words of {descriptions[description]}: {description}")
+        descriptions[description] = page
+        if [link["href"] for link in head.find_all("link", rel="canonical")] != [home + page.address]:
+            messages.append(f"{page}: does not name {home + page.address} as its one canonical address")
         title = head.title.get_text(strip=True) if head.title else ""
         if not title:
             messages.append(f"{page}: no title")
@@ -174,6 +192,96 @@ def test_edit_and_report_links(site, commit, report):
         about = {"page": [urljoin(settings["site_url"], page.address)], "commit": [commit]}
         if not any(about.items() <= query.items() for query in reports):
             messages.append(f"{page}: no link to report a mistake that names {about}; found {reports}")
+    report(messages)
+
+
+def test_every_page_has_a_card_of_its_own(site, report):
+    """With a figure of the page, as large as it says, light enough for every messenger."""
+    home, messages, seen = pages.configuration(ROOT)["site_url"], [], {}
+    for page in site.pages:
+        address = said(page, "og:image")
+        file = site.folder / address.removeprefix(home)
+        if not address.startswith(home) or not file.is_file():
+            messages.append(f"{page}: its card {address!r} does not exist")
+            continue
+        with Image.open(file) as picture:
+            size, told = picture.size, (int(said(page, "og:image:width")), int(said(page, "og:image:height")))
+        if not size == told == (cards.WIDTH, cards.HEIGHT):
+            messages.append(f"{page}: its card has {size} pixels, the page says {told}")
+        if file.stat().st_size > cards.LIMIT:
+            messages.append(f"{page}: its card has {file.stat().st_size} bytes; at most {cards.LIMIT}")
+        if file.read_bytes() in seen:
+            messages.append(f"{page}: its card is that of {seen[file.read_bytes()]}")
+        seen[file.read_bytes()] = page
+        if len(said(page, "og:image:alt")) < 20 or said(page, "twitter:card") != "summary_large_image":
+            messages.append(f"{page}: its card has no text alternative, or is not shown large")
+        if said(page, "og:description") != said(page, "description") or said(page, "og:url") != home + page.address:
+            messages.append(f"{page}: another description or address for messengers than for search engines")
+    report(messages)
+
+
+def test_the_footer_says_what_the_site_was_made_from(site, commit, report):
+    """The commit that the build was told, with its date if Git knows one, and the pinned versions."""
+    made, repository = publish.origin(ROOT), pages.configuration(ROOT)["repo_url"]
+    wanted = f"NumPy {made.numpy} and Matplotlib {made.matplotlib}"
+    messages = []
+    for page in [*site.pages, site.not_found]:
+        footer = page.soup.find("footer")
+        text = " ".join(footer.get_text().split())
+        if f"commit {commit[:7]}" not in text or not text.endswith(wanted) or (made.date or "") not in text:
+            messages.append(f"{page}: the footer says {text[-120:]!r}")
+        if not footer.find("a", href=f"{repository}/commit/{commit}"):
+            messages.append(f"{page}: the footer has no link to the commit")
+    report(messages)
+
+
+def test_lists_of_all_pages(site):
+    """For search engines and for language models; both name every page once, and no other."""
+    addresses = sorted(pages.configuration(ROOT)["site_url"] + page.address for page in site.pages)
+    sitemap = (site.folder / "sitemap.xml").read_bytes()
+    assert sorted(place.text for place in ET.fromstring(sitemap).iterfind(".//{*}loc")) == addresses
+    assert gzip.decompress((site.folder / "sitemap.xml.gz").read_bytes()) == sitemap
+    text = (site.folder / "llms.txt").read_text(encoding="utf-8")
+    listed = re.findall(r"^- \[[^\]]+\]\(([^)]+)\): .{20,}$", text, re.M)
+    assert sorted(listed) == addresses
+    assert re.match(r"# [^\n]+\n\n> [^\n]+\n\n[^#\n]+\n\n## ", text)
+
+
+def test_the_page_for_unknown_addresses_works_at_any_depth(site, report):
+    """All its links hold the path of the site; it leads to every part and to the search."""
+    base = urlsplit(pages.configuration(ROOT)["site_url"]).path
+    page, messages = site.not_found, []
+    for reference in [*loaded_addresses(page.soup), *(link["href"] for link in page.soup.find_all("a", href=True))]:
+        if not reference.startswith((base, "https://", "data:", "#")):
+            messages.append(f"{page}: {reference} depends on the address that was asked for")
+    links = [link["href"] for link in page.article.find_all("a", href=True)]
+    messages += [f"{page}: no link to {part}" for part in pages.PARTS if f"{base}{part}/" not in links]
+    if not page.article.find("label", attrs={"for": "__search"}):
+        messages.append(f"{page}: does not lead to the search")
+    report(messages)
+
+
+# ------------------------------------------------------- the policy
+
+
+def test_every_page_lets_its_own_scripts_run_and_no_others(site, report):
+    messages = []
+    for page in [*site.pages, site.not_found]:
+        policies = page.soup.find_all("meta", attrs={"http-equiv": "Content-Security-Policy"})
+        if len(policies) != 1 or policies[0].find_previous(["script", "link", "style"]):
+            messages.append(f"{page}: has {len(policies)} policies, or something stands before it")
+            continue
+        policy = dict(part.strip().split(" ", 1) for part in policies[0]["content"].split(";"))
+        inline = [
+            script.string
+            for script in page.soup.find_all("script")
+            if not script.has_attr("src") and script.get("type") != "application/json"
+        ]
+        hashes = {f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline}
+        if policy["default-src"] != "'self'" or set(policy["script-src"].split()) != {"'self'", *hashes}:
+            messages.append(f"{page}: lets other scripts run than it has: {policy['script-src']}")
+        if handlers := re.findall(r"<[a-z][^<>]*\s(on[a-z]+=)", page.html):
+            messages.append(f"{page}: has scripts in attributes, which the policy stops: {set(handlers)}")
     report(messages)
 
 
@@ -373,3 +481,25 @@ def broken_source(page, path, fragment):
     if line and int(line[1]) > len(file.read_text(encoding="utf-8").splitlines()):
         return [f"{page}: links to line {line[1]} of {path}, which is shorter"]
     return []
+
+
+# ------------------------------------------------------- the same again
+
+
+def test_a_copy_of_the_book_elsewhere_makes_the_same_bytes(site, commit, tmp_path, report):
+    """All files of the site: nothing in them depends on the folder, on the time, or on what a build remembers."""
+    book = tmp_path / "elsewhere"
+    bench.copy(book)
+    if (ROOT / ".git").exists():
+        (book / ".git").symlink_to(ROOT / ".git")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "GITHUB_SHA": commit, "TZ": "Asia/Tokyo"}
+    build = subprocess.run(command, cwd=book, env=environment, capture_output=True, text=True, encoding="utf-8")
+    assert build.returncode == 0, build.stdout + build.stderr
+    one, other = (
+        {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+        for folder in (site.folder, book / "site")
+    )
+    messages = [f"{name}: only one of two builds has it" for name in sorted(one.keys() ^ other.keys())]
+    messages += [f"{name}: two builds differ" for name in sorted(one.keys() & other.keys()) if one[name] != other[name]]
+    report(messages)
