@@ -11,22 +11,49 @@ from book import ROOT
 def main():
     parser = argparse.ArgumentParser(prog="python -m book", description="The press of Mathematics for Deep Learning")
     commands = parser.add_subparsers(dest="command", required=True)
+
+    new = commands.add_parser("new", help="write the skeleton of a section, a figure or a claim")
+    new.add_argument("kind", choices=["section", "figure", "claim"])
+    new.add_argument("place", metavar="part/name", help="of the section or figure; of a claim, its section")
+    new.add_argument("id", nargs="?", default="", help="of a claim")
+    new.set_defaults(run=begin)
+
     bench = commands.add_parser("bench", help="measure running, building, serving and loading, and print ratios")
     bench.add_argument("--pages", type=int, default=1, metavar="N", help="on a synthetic book N times larger")
+    bench.set_defaults(run=measure)
+
     lighthouse = commands.add_parser("lighthouse", help="what Lighthouse says of the built site")
     lighthouse.add_argument("site", type=Path, nargs="?", default=ROOT / "site", help="its folder")
+    lighthouse.set_defaults(run=look)
+
     arguments = parser.parse_args()
-    if arguments.command == "bench":
-        from book.bench import bench as run
+    try:
+        arguments.run(arguments)
+    except click.ClickException as error:
+        parser.exit(1, f"{error.message}\n")
 
-        run(arguments.pages)
-    else:
-        from book.lighthouse import lighthouse as run
 
-        try:
-            run(arguments.site)
-        except click.ClickException as error:
-            parser.exit(1, f"{error.message}\n")
+def begin(arguments):
+    """Write a skeleton and say what to do next."""
+    from book.new import Refused, new
+
+    try:
+        steps = new(arguments.kind, arguments.place, arguments.id)
+    except Refused as error:
+        raise SystemExit(f"python -m book new: {error}") from None
+    print("\nNext:\n" + "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1)))
+
+
+def measure(arguments):
+    from book.bench import bench
+
+    bench(arguments.pages)
+
+
+def look(arguments):
+    from book.lighthouse import lighthouse
+
+    lighthouse(arguments.site)
 
 
 if __name__ == "__main__":

@@ -284,7 +284,8 @@ def install(root: Path) -> None:
         )
         if run.returncode:
             raise MissingAssets(
-                f"npm could not install what package-lock.json names:\n{(run.stderr or run.stdout).strip()}"
+                "package-lock.json:1: npm could not install what it names; connect to the network and try again:\n"
+                f"{(run.stderr or run.stdout).strip()}"
             )
         if _installed(root, wanted):  # another process was faster
             return

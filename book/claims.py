@@ -68,38 +68,47 @@ def table(pages: list, root: Path = ROOT) -> str:
     for page in sorted(pages, key=lambda page: page.path):
         stated = [tests[identifier] for identifier, _ in page.claims if identifier in tests]
         if stated:
-            title = next(line[2:] for line in page.source.splitlines() if line.startswith("# "))
+            title = next((line[2:] for line in page.source.splitlines() if line.startswith("# ")), page.path)
             link = f"../{page.path.removeprefix('docs/')}"
             rows = [f"| [{test.id}]({link}#claim-{test.id}) | {test.check} | {test.mutants} |" for test in stated]
             parts.append("\n".join([f"## [{title}]({link})", "", HEAD, *rows]))
     return "\n\n".join(parts) + "\n"
 
 
+def files(root: Path = ROOT) -> list[Path]:
+    """All files with tests of claims, `tests/claims/**/test_*.py`."""
+    return sorted((root / "tests" / "claims").rglob("test_*.py"))
+
+
 def find(root: Path = ROOT) -> list[ClaimTest]:
-    """All tests of claims below `tests/claims`, read from their sources without running them.
+    """All tests of claims, read from their sources without running them; raises what `read` raises."""
+    return [test for file in files(root) for test in read(file, root)]
+
+
+def read(file: Path, root: Path = ROOT) -> list[ClaimTest]:
+    """The tests of claims in one file.
 
     Raises
     ------
     ValueError
         If the id or the mutants of a claim are not written out in its decorator.
+    SyntaxError
+        If the file does not parse.
     """
-    files = sorted((root / "tests" / "claims").rglob("test_*.py"))
-    return list(_find(root, tuple((file, file.stat().st_mtime_ns) for file in files)))
+    return list(_read(root, file, file.stat().st_mtime_ns))
 
 
-@functools.lru_cache(maxsize=4)
-def _find(root, files):
-    found = []
-    for file, _ in files:
-        place = file.relative_to(root).as_posix()
-        for node in ast.parse(file.read_text(encoding="utf-8"), place).body:
-            for decorator in getattr(node, "decorator_list", []):
-                if isinstance(decorator, ast.Call) and getattr(decorator.func, "id", "") == "claim":
-                    arguments = dict(zip(("identifier", "states", "mutants"), decorator.args, strict=False))
-                    arguments |= {keyword.arg: keyword.value for keyword in decorator.keywords}
-                    identifier, mutants = arguments.get("identifier"), arguments.get("mutants")
-                    if not isinstance(identifier, ast.Constant) or not isinstance(mutants, ast.Dict):
-                        raise ValueError(f"{place}:{node.lineno}: write the claim's id and its mutants out: {FORM}")
-                    check = (ast.get_docstring(node) or "").split("\n")[0]
-                    found.append(ClaimTest(identifier.value, place, node.lineno, check, len(mutants.keys)))
+@functools.lru_cache(maxsize=1000)
+def _read(root, file, _changed):
+    found, place = [], file.relative_to(root).as_posix()
+    for node in ast.parse(file.read_text(encoding="utf-8"), place).body:
+        for decorator in getattr(node, "decorator_list", []):
+            if isinstance(decorator, ast.Call) and getattr(decorator.func, "id", "") == "claim":
+                arguments = dict(zip(("identifier", "states", "mutants"), decorator.args, strict=False))
+                arguments |= {keyword.arg: keyword.value for keyword in decorator.keywords}
+                identifier, mutants = arguments.get("identifier"), arguments.get("mutants")
+                if not isinstance(identifier, ast.Constant) or not isinstance(mutants, ast.Dict):
+                    raise ValueError(f"{place}:{node.lineno}: write the claim's id and its mutants out: {FORM}")
+                check = (ast.get_docstring(node) or "").split("\n")[0]
+                found.append(ClaimTest(identifier.value, place, node.lineno, check, len(mutants.keys)))
     return found

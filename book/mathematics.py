@@ -107,9 +107,11 @@ def place(tex: str, root=ROOT) -> str:
     for folder, pattern in (("docs", "*.md"), ("docs", "*.ipynb"), ("snippets", "*.md"), ("snippets", "*.py")):
         for file in sorted((root / folder).rglob(pattern)):
             text = file.read_text(encoding="utf-8")
-            for form in (tex, tex.strip(), tex.replace("\\", "\\\\")):
-                position = text.find(form)
-                if position >= 0:
+            for form in (tex.strip(), tex.replace("\\", "\\\\")):
+                if match := re.search(
+                    rf"(?<=\$)\s*{re.escape(form)}(?=\s*\$)", text
+                ):  # a whole formula, no part of one
+                    position = match.end() - len(form)
                     return f"{file.relative_to(root).as_posix()}:{text.count(chr(10), 0, position) + 1}"
     return "a page"
 

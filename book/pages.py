@@ -118,15 +118,19 @@ class Page:
         return self.source.count("\n", 0, position) + 1
 
     @functools.cached_property
-    def with_links(self) -> str:
-        """The source with front matter, fences, code spans and comments blanked out; all else keeps its place."""
+    def without_fences(self) -> str:
+        """The source with front matter, fences and comments blanked out; all else keeps its place."""
         text = re.sub(r"\A---\n.*?\n---\n", _blank, self.source, flags=re.S)
         lines = text.split("\n")
         for fence in self.fences:
             for number in range(fence.line - 1, min(fence.last_line, len(lines))):
                 lines[number] = " " * len(lines[number])
-        text = re.sub(r"<!--.*?-->", _blank, "\n".join(lines), flags=re.S)
-        return re.sub(r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)", _blank, text, flags=re.S)
+        return re.sub(r"<!--.*?-->", _blank, "\n".join(lines), flags=re.S)
+
+    @functools.cached_property
+    def with_links(self) -> str:
+        """`without_fences` with code spans blanked out, too."""
+        return re.sub(r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)", _blank, self.without_fences, flags=re.S)
 
     @functools.cached_property
     def without_code(self) -> str:

@@ -31,10 +31,10 @@ def fences_are_known(page: Page) -> list[str]:
     inside = {n for fence in page.fences for n in range(fence.line + 1, fence.last_line + 1)}
     lines = page.source.split("\n")
     for number, line in enumerate(lines, start=1):
-        opening = re.match(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:`{3,}|~{3,})(?P<info>.*)$", line)
+        opening = re.match(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:`{3,}(?P<info>[^`]*)|~{3,}.*)$", line)
         if not opening or number in inside:
             continue
-        where, info = f"{page.path}:{number}", opening["info"].strip()
+        where, info = f"{page.path}:{number}", (opening["info"] or "").strip()
         if number not in fences:
             found.append(f"{where}: this fence is not read as a block; write ```python on a line of its own")
         elif fences[number].last_line > len(lines):
@@ -59,13 +59,68 @@ def fences_are_known(page: Page) -> list[str]:
 def _indented_blocks(page: Page) -> list[int]:
     """Lines where Markdown begins a block of code because of the indentation alone."""
     found, after_blank, in_list = [], True, False
-    for number, line in enumerate(page.with_links.split("\n"), start=1):
+    for number, line in enumerate(page.without_fences.split("\n"), start=1):
         if re.match(r" {0,3}\S", line):
             in_list = bool(re.match(r" {0,3}(?:[-*+:]|\d+[.)]|\[\^[^\]]+\]:|===|!!!|\?\?\?\+?)[ \t]", line))
         elif line.strip() and after_blank and not in_list:
             found.append(number)
         after_blank = not line.strip()
     return found
+
+
+BLOCKS = {"figure", "claim", "details", "note"}
+
+
+def blocks_are_closed(page: Page) -> list[str]:
+    """Every block, `/// name | …`, has a known name and an end of its own, else it would swallow what follows."""
+    found, opened = [], {}
+
+    def close(blocks):
+        for marks in blocks:
+            name, where = opened.pop(marks)
+            found.append(f"{where}: the block {name} is never closed; write {marks} on a line of its own at its end")
+
+    for number, line in enumerate(page.without_fences.split("\n"), start=1):
+        mark = re.match(r"[ \t]*(?P<marks>/{3,})[ \t]*(?P<name>[^\s|]*)", line)
+        if not mark:
+            continue
+        where, marks, name = f"{page.path}:{number}", mark["marks"], mark["name"]
+        if marks in opened:
+            inner = list(opened)[list(opened).index(marks) :]
+            close(inner if name else inner[1:])
+            opened.pop(marks, None)
+        elif not name:
+            found.append(f"{where}: {marks} ends no block; delete it, or write as many / as where its block begins")
+        if name:
+            opened[marks] = name, where
+        if name and name not in BLOCKS:
+            found.append(f"{where}: unknown block {name!r}; write one of {', '.join(sorted(BLOCKS))}")
+    close(list(opened))
+    return found
+
+
+def tables_are_whole(page: Page) -> list[str]:
+    """Every row of a table has as many cells as its head; Markdown would add and drop cells without a word."""
+    found, lines = [], page.without_fences.split("\n")
+    width, source = 0, page.with_links.split("\n")
+    for number, line in enumerate(lines, start=1):
+        if re.fullmatch(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*", line) and "|" in line:
+            width = _cells(line)
+            if number > 1 and _cells(source[number - 2]) != width:
+                found.append(_other_width(page, number - 1, source[number - 2], width))
+        elif not line.strip():
+            width = 0
+        elif width and _cells(source[number - 1]) != width:
+            found.append(_other_width(page, number, source[number - 1], width))
+    return found
+
+
+def _cells(row: str) -> int:
+    return len(re.findall(r"(?<!\\)\|", row.strip().removeprefix("|").removesuffix("|"))) + 1
+
+
+def _other_width(page, number, row, width):
+    return f"{page.path}:{number}: {_cells(row)} cells in a table of {width}; write \\| for a bar within a cell"
 
 
 def includes_exist(page: Page, root: Path) -> list[str]:
@@ -235,10 +290,18 @@ def lines_fit(path: str, code: str, first_line: int = 1) -> list[str]:
     ]
 
 
+def drawing_is_shown(path: str, code: str, first_line: int = 1) -> list[str]:
+    """A program that draws ends in `plt.show()`: without it a reader who copies it sees nothing."""
+    if lab.is_lab(path) or "matplotlib.pyplot" not in code or re.search(r"^\s*plt\.show\(\)", code, re.M):
+        return []
+    last = first_line + code.rstrip("\n").count("\n")
+    return [f"{path}:{last}: draws and does not show it; end with plt.show()"]
+
+
 def figures_are_described(page: Page, root: Path) -> list[str]:
     """Every picture stands in a figure block with an id, a text alternative and a caption, and is not too heavy."""
     found = []
-    described = set()
+    described, ids = set(), {}
     for match in FIGURE.finditer(page.source):
         if page.with_links[match.start("marks")] == " ":  # an example in a fence
             continue
@@ -248,6 +311,8 @@ def figures_are_described(page: Page, root: Path) -> list[str]:
         described.update(page.line_at(match.start("body") + m.start("target")) for m in INCLUDE.finditer(body))
         if not re.fullmatch(r" \| [a-z0-9][a-z0-9-]*", match["id"].rstrip()):
             found.append(f"{where}: a figure needs an id: /// figure | what-it-shows")
+        elif (first := ids.setdefault(match["id"].rstrip(), where)) != where:
+            found.append(f"{where}: the id{match['id'].replace(' |', '').rstrip()} is taken, {first}; choose another")
         alternative = ALTERNATIVE.match(body)
         if not alternative or len(alternative["text"].split()) < 8:
             found.append(f'{where}: a figure needs a text alternative that says what is seen: indent alt: "…" below')
@@ -281,9 +346,9 @@ _DECIMAL = re.compile(
     rf"|(?<![\w.,])\d+(?={_PERCENT})"
 )
 _POWER = re.compile(r"\s*\\(?:times|cdot)\s*10\^\{?(-?\d+)")
-_CITED = re.compile(  # the number of a place in another book
+_CITED = re.compile(  # the number of a place in another book, or of a paper
     r"(?:\b(?:section|chapter|appendix|theorem|lemma|proposition|corollary|algorithm|equation|example|exercise|table)s?"
-    r"|§)(?:\s|~|\()*(?:[\d.]+(?:,|–|\s|and|to)+)*$",
+    r"|§|\barXiv|\bdoi)(?:\s|~|\(|:)*(?:[\d.]+(?:,|–|\s|and|to)+)*$",
     re.I,
 )
 _ANY_NUMBER = re.compile(r"(?<![\w.])\d*\.?\d+(?:e[-+]?\d+)?")
@@ -417,6 +482,26 @@ def formulas_are_in_dollars(page: Page) -> list[str]:
     return found
 
 
+def formulas_parse(page: Page) -> list[str]:
+    """Temml accepts every formula; the site's build would stop at the first that it does not."""
+    from book.mathematics import FormulaError, typesetter
+
+    formulas = [(match, match[match.lastgroup].strip()) for match in FORMULA.finditer(page.without_code)]
+    pairs = [(tex, match.lastgroup == "display") for match, tex in formulas]
+    try:
+        typesetter().typeset(pairs)
+        return []
+    except FormulaError:
+        found = []
+    for (match, tex), pair in zip(formulas, pairs, strict=True):
+        try:
+            typesetter().typeset([pair])
+        except FormulaError as error:
+            reason = error.message.rsplit("\n  ", 1)[-1]
+            found.append(f"{page.path}:{page.line_at(match.start())}: the formula does not parse: {tex}\n  {reason}")
+    return found
+
+
 _LINK = re.compile(
     r"\]\(\s*<?(?P<inline>[^()\s<>]+)"
     r"|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?(?P<reference>[^\s>]+)"
@@ -477,6 +562,39 @@ def _ids(path, root, _changed):
     return found | {f"{'fig' if kind == 'figure' else kind}-{name}" for kind, name in blocks}
 
 
+def contents_agree(pages: list[Page], root: Path) -> list[str]:
+    """The contents in `mkdocs.yml` name every page once, and no other; what is planned is not written yet."""
+    lines = (root / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
+
+    def place(text):
+        name = re.compile(rf"(?<![\w/.-]){re.escape(text)}(?![\w/.-])")
+        return f"mkdocs.yml:{next((n for n, line in enumerate(lines, start=1) if name.search(line)), 1)}"
+
+    named, found = _leaves(configuration(root).get("nav", [])), []
+    notebooks = (file.relative_to(root).as_posix() for file in (root / "docs").rglob("*.ipynb"))
+    exist = [path.removeprefix("docs/") for path in (*(page.path for page in pages), *notebooks)]
+    for path in dict.fromkeys(named):
+        if path not in exist and not re.match(r"[a-z]+:", path):
+            found.append(
+                f"{place(path)}: docs/{path} does not exist; write it, or correct the path, or delete the line"
+            )
+        if named.count(path) > 1:
+            found.append(f"{place(path)}: names {path} twice; delete one")
+    for path in exist:
+        if named and path not in named:
+            found.append(f"docs/{path}:1: not in the contents; add it to nav in mkdocs.yml, - Title: {path}")
+    for section in _extensions(root)["book.planned"]["sections"] or []:
+        if f"{section}.md" in exist:
+            found.append(f"{place(section)}: {section} is written; delete this line, so that links to it work")
+    return found
+
+
+def _leaves(nav) -> list[str]:
+    if isinstance(nav, str):
+        return [nav]
+    return [path for entry in (nav.values() if isinstance(nav, dict) else nav) for path in _leaves(entry)]
+
+
 def claims_agree(pages: list[Page], root: Path) -> list[str]:
     """Pages and tests name the same claims, each once."""
     found = []
@@ -529,10 +647,28 @@ def exercises_are_solved(page: Page) -> list[str]:
     return found
 
 
+LEFT = "TODO"  # what a skeleton of `python -m book new` says where its author has to write
+
+
+def nothing_is_left(path: str, text: str, first_line: int = 1) -> list[str]:
+    """No place waits for its author any more."""
+    return [
+        f"{path}:{number}: {line[line.index(LEFT) :]}"
+        for number, line in enumerate(text.split("\n"), start=first_line)
+        if f"{LEFT}:" in line
+    ]
+
+
 def pages_are_described(page: Page) -> list[str]:
-    """Every page has a description for search engines in its front matter."""
+    """Every page has a description for search engines in its front matter, and one title."""
+    found = []
     match = re.match(r"---\n(.*?)\n---\n", page.source, re.S)
     description = re.search(r"^description:\s*(.+)$", match[1], re.M) if match else None
     if not description or not 20 <= len(description[1].strip("\"' ")) <= 160:
-        return [f"{page.path}:1: begin the page with front matter that has a description of 20 to 160 characters"]
-    return []
+        found = [f"{page.path}:1: begin the page with front matter that has a description of 20 to 160 characters"]
+    titles = [number for number, line in enumerate(page.with_links.split("\n"), start=1) if line.startswith("# ")]
+    if len(titles) != 1:
+        found.append(
+            f"{page.path}:{(titles or [1])[-1]}: {len(titles)} titles; a page has one, # Title, then ## and ###"
+        )
+    return found

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import settings
 
-from book import ROOT, assets
+from book import ROOT, assets, sources
 from book.run import Press, Program
 
 settings.register_profile(
@@ -18,7 +18,9 @@ settings.load_profile("book")
 
 
 def pytest_configure():
-    """The packages of npm are there before any test asks for one."""
+    """The sources can be read and the packages of npm are there before any test asks for one."""
+    if found := sources.unreadable(ROOT):
+        pytest.exit("\n".join(found), returncode=1)
     try:
         assets.prepare(ROOT)
     except assets.MissingAssets as error:

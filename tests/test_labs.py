@@ -49,6 +49,10 @@ def test_rules(program, result_of):
     as_section = dataclasses.replace(page, path="docs/linear-algebra/lab.md")  # labs have exercises, as sections have
     found = [
         *rules.fences_are_known(page),
+        *rules.blocks_are_closed(page),
+        *rules.tables_are_whole(page),
+        *rules.formulas_parse(page),
+        *rules.nothing_is_left(page.path, page.source),
         *rules.figures_are_described(page, ROOT),
         *rules.numbers_are_produced(page, ROOT),
         *rules.symbols_are_known(page, rules.known_symbols(PAGES)),

@@ -111,6 +111,8 @@ RIGHT_FENCES = {
     "Markdown that shows a fence": f"````markdown\n{PROGRAM}\n````",
     "code span": "Write `` `print(1)` `` or `<pre>` in a line.",
     "lines of prose": "A line\n    that goes on.",
+    "a line that begins with a code span": "`np.linalg.norm` is the norm, and\n\n``x`` too.",
+    "a code span of three backticks": "``` `x` ``` is code.\n\n```x``` too.",
 }
 
 
@@ -122,6 +124,41 @@ def test_fences_pass(text):
 def test_a_fence_is_read_to_the_letter():
     [fence] = pages.Page(PATH, "- item\n\n    ```python\n    x = 1\n\n        \n    print(x)\n    ```\n").fences
     assert (fence.line, fence.code, fence.last_line) == (3, "x = 1\n\n    \nprint(x)\n", 8)
+
+
+# ---------------------------------------------------------------- blocks and tables
+
+BLOCKS = {  # a page; line and words of each message
+    "right": ("//// details | S\n    type: solution\n\n/// claim | x\n///\n////\n\n/// note\n///", []),
+    "in a fence": ("```markdown\n/// figure | x\n```", []),
+    "never closed": ("/// claim | x\nText.", [(1, "the block claim is never closed; write /// on a line")]),
+    "the next begins": ("/// claim | x\n\n/// note\n///", [(1, "the block claim is never closed")]),
+    "the outer ends": ("//// details | S\n/// note\n////", [(2, "the block note is never closed")]),
+    "too few marks": ("//// note\n///", [(2, "/// ends no block"), (1, "the block note is never closed; write ////")]),
+    "another name": ("/// figrue | x\n///", [(1, "unknown block 'figrue'; write one of claim, details, figure, note")]),
+}
+
+
+@pytest.mark.parametrize("text, expected", BLOCKS.values(), ids=BLOCKS)
+def test_blocks(text, expected):
+    check(rules.blocks_are_closed(page(text)), *expected)
+
+
+TABLES = {
+    "right": ("| a | b |\n| --- | :-: |\n| $x \\mid y$ \\| `|` | 1 |\n\nText | and text.", []),
+    "without edges": ("a | b\n--- | ---\n1 | 2", []),
+    "a cell too few": ("| a | b |\n| - | - |\n| --- | --- |\n| 1 |", [(4, "1 cells in a table of 2")]),
+    "a cell too many": (
+        "| a | b |\n| --- | --- |\n| 1 | 2 | 3 |",
+        [(3, "3 cells in a table of 2; write \\| for a bar")],
+    ),
+    "a head too narrow": ("| a |\n| --- | --- |\n| 1 | 2 |", [(1, "1 cells in a table of 2")]),
+}
+
+
+@pytest.mark.parametrize("text, expected", TABLES.values(), ids=TABLES)
+def test_tables(text, expected):
+    check(rules.tables_are_whole(page(text)), *expected)
 
 
 # ---------------------------------------------------------------- includes
@@ -318,6 +355,17 @@ def test_lines():
     check(rules.lines_fit("snippets/a.py", f"x\n{'#' * 80}\nx", 7), (8, "80 columns; at most 79"), path="snippets/a.py")
 
 
+def test_what_is_drawn_is_shown():
+    code = "import matplotlib.pyplot as plt\n\nplt.plot([0, 1])\n"
+    check(rules.drawing_is_shown("snippets/a.py", code), (3, "end with plt.show()"), path="snippets/a.py")
+    for path, right in {"snippets/a.py": f"{code}plt.show()\n", "snippets/labs/a.py": code}.items():
+        assert rules.drawing_is_shown(path, right) == []
+
+
+def test_what_is_left_to_write():
+    check(rules.nothing_is_left(PATH, "# T\n\nTODO: say it.\nTODO is a word."), (3, "TODO: say it."))
+
+
 # ---------------------------------------------------------------- figures
 
 ALT = "Three closed curves around the origin, a diamond inside a circle."
@@ -367,7 +415,8 @@ def test_figures_catch_pictures_elsewhere(book, line, words):
 
 def test_figures_pass(book):
     root = book({"snippets/part/a.svg": "<svg/>\n"})
-    nested = f"//// details | Solution\n    type: solution\n\n{figure_block()[5:]}////\n"
+    inner = figure_block("/// figure | other-balls")[5:]
+    nested = f"//// details | Solution\n    type: solution\n\n{inner}////\n"
     example = f"```markdown\n{figure_block(alt='', picture='', caption='')}```\n"
     assert rules.figures_are_described(page(f"{figure_block()}\n{nested}\n{example}\nWrite `![a](b)`.\n"), root) == []
 
@@ -415,6 +464,7 @@ NUMBERS = {  # a sentence, and whether the numbers of the program and its output
     "version": ("NumPy 2.4.1 has it.", True),
     "distance in a formula": (r"$a \\[0.444em] b$", True),
     "place in another book": ("See section 6.5.3, sections 2.1 and 2.7, and Lemma 4.4.", True),
+    "paper": ("arXiv:1412.6980, arXiv 1502.3167 and doi:10.1145/3292.", True),
     "a number after a place": ("Section 6.5 has 0.444.", False),
     "fence that is no program": ("It is 0.444.\n\n```text\n0.444\n```", False),
 }
@@ -677,6 +727,31 @@ def test_links(book, form):
             n for n, text in enumerate(source.split("\n"), start=1) if form.split("\n")[-1].format(link) == text
         )
         assert message.startswith(f"{PATH}:{line}: links to {link}") and words in message
+
+
+WRITTEN = """
+nav:
+  - Start: start/why.md
+  - Start again: start/why.md
+  - linear-algebra/page.md
+  - Elsewhere: https://example.org
+markdown_extensions:
+  - book.planned:
+      sections:
+        - calculus/chain-rule
+        - linear-algebra/page
+"""
+
+
+def test_contents(book):
+    root = book({"mkdocs.yml": WRITTEN, "docs/labs/a.ipynb": "{}"})
+    assert rules.contents_agree([page("# T"), page("# X", "docs/x.md")], root) == [
+        "mkdocs.yml:3: docs/start/why.md does not exist; write it, or correct the path, or delete the line",
+        "mkdocs.yml:3: names start/why.md twice; delete one",
+        "docs/x.md:1: not in the contents; add it to nav in mkdocs.yml, - Title: x.md",
+        "docs/labs/a.ipynb:1: not in the contents; add it to nav in mkdocs.yml, - Title: labs/a.ipynb",
+        "mkdocs.yml:11: linear-algebra/page is written; delete this line, so that links to it work",
+    ]
 
 
 # ---------------------------------------------------------------- claims, exercises, descriptions
