@@ -227,8 +227,9 @@ def _figure(root, values):
     return [
         f"Put this on a page of docs/{part}/:\n\n{_fill(FIGURE, values)}",
         f"Draw what you want to show in snippets/{part}/{stem}.py.",
-        f"Store the picture, and look at snippets/{part}/{stem}.svg:  {_UPDATE} -k {part}/{stem}",
         f"Write the text alternative and the caption; all that waits for you says {LEFT}.",
+        f"Store the picture and list it, and look at snippets/{part}/{stem}.svg:  "
+        f"{_UPDATE} -k '{part}/{stem} or generated'",
         "Check all:  pytest",
     ]
 

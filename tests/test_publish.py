@@ -1,6 +1,7 @@
 """What is published beside the pages: origin, policy, social cards, `llms.txt`."""
 
 import io
+import shutil
 import subprocess
 from types import SimpleNamespace
 
@@ -38,6 +39,7 @@ def test_without_git_itself_the_origin_is_unknown(book, monkeypatch):
     assert publish.origin(book) == publish.Origin(None, None, "1.2.3", "4.5.6")
 
 
+@pytest.mark.skipif(not shutil.which("git"), reason="needs Git")
 def test_git_tells_the_origin(book, monkeypatch):
     monkeypatch.setenv("GIT_COMMITTER_DATE", "2001-02-03T23:59:00Z")
 

@@ -27,6 +27,8 @@ def begun(copy_of_book):
         assert answer.status == 0, answer.text
     block = re.search(r"^/// figure .*?^///\n\n/// details.*?^///\n", answers["figure"].text, re.M | re.S)
     book.write(PAGE, book.read(PAGE).replace("\n## Exercises\n", f"\n{block.group()}\n## Exercises\n"))
+    listed = book.run("pytest", "--update", "tests/test_generated.py")
+    assert listed.status == 0, listed.text
     return book, answers
 
 
