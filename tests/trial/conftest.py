@@ -65,12 +65,12 @@ class Copy:
         return said(self.start(*command, **environment))
 
     def stored(self) -> dict[str, str]:
-        """A hash of every source, of nothing that a build makes of them."""
+        """A hash of every source; not of docs/assets, where builds put what they make."""
         made = self.root / "docs/assets"
         return {
             file.relative_to(self.root).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
             for folder in ("docs", "snippets", "tests") for file in sorted((self.root / folder).rglob("*"))
-            if file.is_file() and "__pycache__" not in file.parts and not (made in file.parents and file.suffix != ".css")
+            if file.is_file() and "__pycache__" not in file.parts and made not in file.parents
         }  # fmt: skip
 
 
