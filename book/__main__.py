@@ -26,6 +26,15 @@ def main():
     lighthouse.add_argument("site", type=Path, nargs="?", default=ROOT / "site", help="its folder")
     lighthouse.set_defaults(run=look)
 
+    changes = commands.add_parser("changes", help="what changes for readers since a commit: pages, outputs, figures")
+    changes.add_argument("base", help="the commit, branch or tag to compare with, as `main`")
+    changes.add_argument("--out", type=Path, metavar="FOLDER", help="write a page with figures before and after there")
+    changes.set_defaults(run=compare)
+
+    links = commands.add_parser("links", help="list all links that leave the book")
+    links.add_argument("--check", action="store_true", help="try each of them; exit code 1 if one is dead")
+    links.set_defaults(run=follow)
+
     arguments = parser.parse_args()
     try:
         arguments.run(arguments)
@@ -54,6 +63,18 @@ def look(arguments):
     from book.lighthouse import lighthouse
 
     lighthouse(arguments.site)
+
+
+def compare(arguments):
+    from book.changes import changes
+
+    changes(arguments.base, arguments.out)
+
+
+def follow(arguments):
+    from book.links import links
+
+    raise SystemExit(links(arguments.check))
 
 
 if __name__ == "__main__":

@@ -244,8 +244,8 @@ def at_source(message: str, lines: list[str]) -> str:
     return re.sub(r"\A[^:\n]*:(\d+)", lambda match: lines[int(match[1]) - 1], message)
 
 
-def differences(old: str, new: str) -> list[str]:
-    """How two stored notebooks differ: text to the letter, figures with the tolerance of `book.figure`."""
+def differences(old: str, new: str, figures: bool = True) -> list[str]:
+    """How two notebooks differ: text to the letter, figures, if at all, with the tolerance of `book.figure`."""
     from book import figure  # imports Matplotlib, which building the site does not need
 
     before, after = json.loads(old), json.loads(new)
@@ -254,7 +254,7 @@ def differences(old: str, new: str) -> list[str]:
         json.dumps(before, indent=1, ensure_ascii=False).splitlines(),
         json.dumps(after, indent=1, ensure_ascii=False).splitlines(), "stored", "now", lineterm="", n=1,
     ))[:40]  # fmt: skip
-    if len(old_figures) == len(new_figures):
+    if figures and len(old_figures) == len(new_figures):
         for a, b in zip(old_figures, new_figures, strict=True):
             found += figure.differences(a, b)
     return found

@@ -29,8 +29,11 @@ def expected_files(program: Program, result: Result, root: Path) -> dict[Path, s
     return {file.with_suffix(".out"): result.output or None, file.with_suffix(".svg"): result.figure}
 
 
-def changes(program: Program, result: Result, root: Path) -> dict[Path, str]:
-    """The files that are not as they must be, each with a description of the difference."""
+def changes(program: Program, result: Result, root: Path, figures: bool = True) -> dict[Path, str]:
+    """The files that are not as they must be, each with a description of the difference.
+
+    Without `figures`, a figure must be drawn where one is stored, but may look different.
+    """
     found = {}
     for file, new in expected_files(program, result, root).items():
         old = file.read_text(encoding="utf-8") if file.exists() else None
@@ -42,10 +45,10 @@ def changes(program: Program, result: Result, root: Path) -> dict[Path, str]:
         elif new is None:
             found[file] = f"{name} is no longer made by {program.path}"
         elif file.suffix == ".svg":
-            if different := figure.differences(old, new):
+            if figures and (different := figure.differences(old, new)):
                 found[file] = f"{name} would change:\n" + "\n".join(different)
         elif file.suffix == ".ipynb":
-            if different := lab.differences(old, new):
+            if different := lab.differences(old, new, figures):
                 found[file] = f"{name} would change:\n" + "\n".join(different)
         else:
             names = (name, f"{program.path} prints")

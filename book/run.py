@@ -117,10 +117,14 @@ class Press:
     jobs : how many programs run at the same time (default: one per core).
     limit : seconds before a program is stopped, times its patience.
     fork : False makes every program start a new interpreter.
+    python : the interpreter; another one needs NumPy and Matplotlib, nothing else.
     """
 
-    def __init__(self, root: Path = ROOT, jobs: int | None = None, limit: float = TIME_LIMIT, fork: bool = CAN_FORK):
-        self.root, self.limit, self.fork = root, limit, fork
+    def __init__(
+        self, root: Path = ROOT, jobs: int | None = None, limit: float = TIME_LIMIT, fork: bool = CAN_FORK,
+        python: str = sys.executable,
+    ):  # fmt: skip
+        self.root, self.limit, self.fork, self.python = root, limit, fork, python
         jobs = jobs or os.cpu_count() or 1
         self._threads = ThreadPoolExecutor(jobs)
         self._connections: queue.SimpleQueue = queue.SimpleQueue()
@@ -137,7 +141,7 @@ class Press:
                 self._connections.put((ours, ours.makefile("r", encoding="utf-8")))
 
     def _command(self) -> list[str]:
-        return [sys.executable, "-X", "utf8", "-m", "book.worker", "--style", str(self.root / "snippets/book.mplstyle")]
+        return [self.python, "-X", "utf8", "-m", "book.worker", "--style", str(self.root / "snippets/book.mplstyle")]
 
     def _environment(self) -> dict[str, str]:
         cache = ROOT / ".cache" / "matplotlib"

@@ -1,5 +1,8 @@
 """Runs the programs of the selected tests side by side, and knows `--update`."""
 
+import argparse
+import sys
+
 import pytest
 from hypothesis import settings
 
@@ -17,8 +20,10 @@ settings.register_profile(
 settings.load_profile("book")
 
 
-def pytest_configure():
+def pytest_configure(config):
     """The sources can be read and the packages of npm are there before any test asks for one."""
+    if config.getoption("--python") and config.getoption("--update"):
+        pytest.exit("--update stores what the Python that runs pytest makes: leave out --python", returncode=4)
     if found := sources.unreadable(ROOT):
         pytest.exit("\n".join(found), returncode=1)
     try:
@@ -29,6 +34,20 @@ def pytest_configure():
 
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="accept what the selected programs print and draw now")
+    parser.addoption(
+        "--python", metavar="FILE", help="let this Python, which has NumPy and Matplotlib, run the programs"
+    )
+
+    parser.addoption("--site", metavar="FOLDER", help="test the site that has been built there, not a new one")
+    parser.addoption("--pages", metavar="1/3", default="1/1", type=share, help="let browsers see every third page only")
+
+
+def share(text):
+    """`2/3` as the slice that takes, from the second, every third page."""
+    part, _, parts = text.partition("/")
+    if not (part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not one of 1/3, 2/3, 3/3 or the like")
+    return slice(int(part) - 1, None, int(parts))
 
 
 def pytest_ignore_collect(collection_path, config):
@@ -46,9 +65,9 @@ def pytest_collection_modifyitems(config, items):
 
 
 @pytest.fixture(scope="session")
-def press():
+def press(request):
     """One press for all tests that run a program of their own."""
-    with Press() as started:
+    with Press(python=request.config.getoption("--python") or sys.executable) as started:
         yield started
 
 

@@ -538,6 +538,23 @@ def processor(**environment) -> tuple[str | None, list[str]]:
     return tuple(json.loads(run.stdout))
 
 
+def test_under_other_versions_figures_may_look_different_and_outputs_may_not(tmp_path):
+    """As `pytest --python` compares; a figure that is no longer drawn is still a difference."""
+    drawn = program("print(1)")
+    (tmp_path / drawn.path).parent.mkdir(parents=True)
+    (tmp_path / drawn.path).with_suffix(".out").write_text("1\n", encoding="utf-8")
+    (tmp_path / drawn.path).with_suffix(".svg").write_text("<svg>\n<a/>\n</svg>\n", encoding="utf-8")
+
+    def changed(output, *figures):
+        found = [results.changes(drawn, results.Result([output], [[*figures]]), tmp_path, f) for f in (True, False)]
+        return [sorted(file.suffix for file in files) for files in found]
+
+    assert changed("1\n", "<svg>\n<a/>\n</svg>\n") == [[], []]
+    assert changed("1\n", "<svg>\n<b/>\n</svg>\n") == [[".svg"], []]
+    assert changed("2\n", "<svg>\n<b/>\n</svg>\n") == [[".out", ".svg"], [".out"]]
+    assert changed("1\n") == [[".svg"], [".svg"]]
+
+
 def test_another_processor_gives_the_stored_results(monkeypatch, capsys):
     """With the linear algebra and the elementary functions of an older processor."""
     here, features = processor()

@@ -18,6 +18,6 @@ print("A^4 x =", (power @ x).round(6))
 assert np.allclose(power, np.linalg.matrix_power(A, 4))
 
 values = np.linalg.eigvals(A)
-print("eigenvalues by NumPy:", np.sort(values)[::-1].round(6))
+print("eigenvalues by NumPy:", np.sort(values.real)[::-1].round(6))
 assert np.isclose(values.sum(), np.trace(A))
 assert np.isclose(values.prod(), np.linalg.det(A))

@@ -8,7 +8,7 @@ assert np.array_equal(np.linalg.matrix_power(turn, 4), np.eye(2))
 
 for name, A in (("shear", np.array([[1.0, 1.0], [0.0, 1.0]])),
                 ("I    ", np.eye(2))):
-    values = np.linalg.eigvals(A).round(6)
+    values = np.linalg.eigvals(A).real.round(6)
     geometric = 2 - np.linalg.matrix_rank(A - np.eye(2))
     print(f"{name}: eigenvalues {values}, "
           f"independent eigenvectors: {geometric}")

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import functools
+import gc
 import gzip
 import http.server
 import os
@@ -17,7 +18,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from book import ROOT, pages
+from book import ROOT, pages, publish
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"  # what the build is told to be built from
 CHROMIUM_ARGUMENTS = [
@@ -48,8 +49,12 @@ class SitePage:
 
     @functools.cached_property
     def soup(self) -> BeautifulSoup:
-        """The page as a tree."""
-        return BeautifulSoup(self.html, "html.parser")
+        """The page as a tree; a collector of garbage that goes through it while it grows takes nearly half the time."""
+        gc.disable()
+        try:
+            return BeautifulSoup(self.html, "html.parser")
+        finally:
+            gc.enable()
 
     @property
     def article(self):
@@ -241,23 +246,31 @@ def read_site():
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The book, built once as it is published and served under its base path."""
-    folder = tmp_path_factory.mktemp("site")
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "GITHUB_SHA": COMMIT}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    build = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8")
-    if build.returncode:
-        pytest.fail(f"mkdocs build --strict failed:\n{build.stdout}{build.stderr}", pytrace=False)
+def site(request, tmp_path_factory):
+    """The book, built once as it is published and served under its base path; with `--site`, what is built already."""
+    folder = request.config.getoption("--site")
+    folder = Path(folder).resolve() if folder else build(tmp_path_factory.mktemp("site"))
+    if not (folder / "404.html").is_file():
+        pytest.fail(f"--site {folder}: there is no built site; make one: mkdocs build --strict", pytrace=False)
     base = urlsplit(pages.configuration(ROOT)["site_url"]).path
     with serving(folder, base) as (url, log):
         yield ServedSite(folder, url, log)
 
 
+def build(folder: Path) -> Path:
+    """Build the book as it is published."""
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "GITHUB_SHA": COMMIT}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8")
+    if run.returncode:
+        pytest.fail(f"mkdocs build --strict failed:\n{run.stdout}{run.stderr}", pytrace=False)
+    return folder
+
+
 @pytest.fixture(scope="session")
-def commit():
+def commit(request):
     """The commit that the build was told to be built from."""
-    return COMMIT
+    return publish.origin(ROOT).commit if request.config.getoption("--site") else COMMIT
 
 
 @pytest.fixture(scope="session")
@@ -289,8 +302,8 @@ class Browser:
     of messages.
     """
 
-    def __init__(self, chromium, site: ServedSite, loop):
-        self.chromium, self.site, self._loop = chromium, site, loop
+    def __init__(self, chromium, site: ServedSite, loop, share: slice):
+        self.chromium, self.site, self._loop, self._share = chromium, site, loop, share
 
     def look(self, look, page, prepare=None, **options) -> list[str]:
         """Look at one page; each message begins with the page.
@@ -303,9 +316,13 @@ class Browser:
     def tour(self, looks, pages=None, prepare=None, **options) -> dict[str, list[str]]:
         """Open every page (or those that are named) once, and take the looks one after another.
 
+        Of several pages those are opened that `--pages` leaves to this run.
         Returns the messages by the name of the look; the same message about several pages comes once.
         """
-        found = self._loop.run_until_complete(self._tour(looks, pages or self.site.pages, prepare, options))
+        pages = pages or self.site.pages
+        if len(pages) > 1:
+            pages = pages[self._share]
+        found = self._loop.run_until_complete(self._tour(looks, pages, prepare, options))
         return {look.__name__: join(found, look.__name__) for look in looks}
 
     async def _tour(self, looks, pages, prepare, options):
@@ -357,7 +374,7 @@ def find_program():
 
 
 @pytest.fixture(scope="session")
-def browser(site):
+def browser(site, request):
     """Chromium and the book in it."""
     from playwright.async_api import async_playwright
 
@@ -365,6 +382,6 @@ def browser(site):
     with asyncio.Runner() as runner:
         playwright = runner.run(async_playwright().start())
         chromium = runner.run(playwright.chromium.launch(executable_path=executable, args=CHROMIUM_ARGUMENTS))
-        yield Browser(chromium, site, runner.get_loop())
+        yield Browser(chromium, site, runner.get_loop(), request.config.getoption("--pages"))
         runner.run(chromium.close())
         runner.run(playwright.stop())

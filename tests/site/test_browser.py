@@ -470,14 +470,19 @@ def in_firefox(program, url, profile, log, number):
 
 # A button may come only when its program comes into view.
 COPY_ALL = """async () => {
-  const copied = []
+  const copied = [], nothing = "nothing was copied"
   for (const block of document.querySelectorAll("article div.language-python")) {
     const button = () => block.querySelector("[data-clipboard-target], [data-clipboard-text]")
     block.scrollIntoView()
     for (let frame = 0; frame < 200 && !button(); frame++) await new Promise(requestAnimationFrame)
-    await navigator.clipboard.writeText("nothing was copied")
+    await navigator.clipboard.writeText(nothing)
     button()?.click()
-    copied.push(await navigator.clipboard.readText())
+    let text = nothing
+    for (let frame = 0; frame < 200 && text === nothing; frame++) {
+      await new Promise(requestAnimationFrame)
+      text = await navigator.clipboard.readText()
+    }
+    copied.push(text)
   }
   scrollTo(0, 0)
   return copied
