@@ -35,6 +35,10 @@ def main():
     links.add_argument("--check", action="store_true", help="try each of them; exit code 1 if one is dead")
     links.set_defaults(run=follow)
 
+    offline = commands.add_parser("offline", help="make a zip file of the site, to be read without a network")
+    offline.add_argument("--to", type=Path, default="site/mathematics-for-deep-learning.zip", metavar="FILE")
+    offline.set_defaults(run=pack)
+
     arguments = parser.parse_args()
     try:
         arguments.run(arguments)
@@ -75,6 +79,12 @@ def follow(arguments):
     from book.links import links
 
     raise SystemExit(links(arguments.check))
+
+
+def pack(arguments):
+    from book.offline import offline
+
+    print(f"{arguments.to}: {offline(arguments.to)} files, {arguments.to.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

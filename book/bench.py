@@ -33,7 +33,7 @@ SYNTHETIC = 240  # programs of the synthetic book
 GROWTH = 10  # times as many pages of the book that shows how time and memory grow
 SOURCES = ("docs", "snippets", "book", "tests", "mkdocs.yml", "package.json", "package-lock.json", "pyproject.toml",
            "requirements.txt", ".cache/matplotlib")  # fmt: skip
-REMEMBERED = (".cache/pages", ".cache/mathematics.sqlite", "site")  # what a cold build does without
+REMEMBERED = (".cache/pages", ".cache/notebooks", ".cache/mathematics.sqlite", "site")  # what a cold build does without
 DEFINITIONS = """
 programs  From the start of a fresh process to its end. "Bare" imports NumPy and Matplotlib once and executes the same
           files one after another with exec, output kept in memory, with the book's style: "drawn" saves each open

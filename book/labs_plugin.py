@@ -12,11 +12,11 @@ import re
 import sys
 import types
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 
 from book import lab
+from book.notebooks import beside_page, with_absolute_links
 
 
 class _Later(types.ModuleType):
@@ -34,7 +34,6 @@ from mkdocs_jupyter.plugin import NotebookFile, Plugin  # noqa: E402
 for _name in _PUT_OFF:
     del sys.modules[_name]
 
-LINK = re.compile(r"(?<!!)\[(?P<text>[^\]]+)\]\((?P<href>[^()\s]+)\)")
 DOWNLOAD = '<p class="notebook"><a href="{name}" download>Download this lab as a notebook</a> to run it yourself.</p>'
 
 
@@ -61,7 +60,6 @@ class Labs(Plugin):
     def on_pre_page(self, page, config, files):
         """Note where the notebook is published; the page renders itself."""
         if self.should_include(page.file):
-            self._files = files
             self._set_nb_url(page)
         return page
 
@@ -79,7 +77,8 @@ class Labs(Plugin):
             raise PluginError(f"{where}: {error}; mend it, then: pytest --update -k {name}") from error
         if not self.config["include_source"]:
             return text
-        download = DOWNLOAD.format(name=posixpath.basename(page.file.src_uri))
+        here = posixpath.dirname(page.file.dest_uri)
+        download = DOWNLOAD.format(name=posixpath.relpath(beside_page(page.file.src_uri), here))
         return re.sub(r"(?m)^# .*$", lambda title: f"{title.group()}\n\n{download}", text, count=1)
 
     def on_post_page(self, output, page, config):
@@ -96,22 +95,11 @@ class Labs(Plugin):
         content = _read(page.file.abs_src_path)
         for cell in content["cells"]:
             if cell["cell_type"] == "markdown":
-                text = LINK.sub(lambda link: self._absolute(link, page, config), "".join(cell["source"]))
+                text = with_absolute_links("".join(cell["source"]), page.file.src_uri, config["site_url"])
                 cell["source"] = text.splitlines(keepends=True)
-        target = Path(page.file.abs_dest_path).with_name(Path(page.file.src_uri).name)
+        target = Path(config["site_dir"], beside_page(page.file.src_uri))
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-    def _absolute(self, link, page, config):
-        address = urlsplit(link["href"])
-        if address.scheme or not address.path:
-            return link.group()
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.file.src_uri), address.path))
-        file = self._files.get_file_from_path(target)
-        if file is None:  # a section that is not written yet
-            return link["text"]
-        anchor = f"#{address.fragment}" if address.fragment else ""
-        return f"[{link['text']}]({posixpath.join(config['site_url'], file.url)}{anchor})"
 
 
 def _read(path):

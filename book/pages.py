@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest_codeblocks
 from mkdocs.utils import yaml_load
 
-from book import ROOT, lab
+from book import PARTS, ROOT, lab
 from book.includes import INCLUDE
 from book.run import Program
 
@@ -177,11 +177,6 @@ class Page:
         """Whether the page is a section of one of the seven parts."""
         folder, name = self.path.split("/")[1:3] if self.path.count("/") == 2 else ("", "")
         return folder in PARTS and name != "index.md"
-
-
-PARTS = (
-    "linear-algebra", "calculus", "backpropagation", "probability", "statistics", "optimization", "networks",
-)  # fmt: skip
 
 
 def _blank(match: re.Match) -> str:

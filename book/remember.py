@@ -35,18 +35,19 @@ class Remember(BasePlugin):
 
     def on_files(self, files, config):
         """Note all that the rendering of any page depends on."""
+        self._folder = FOLDER if config["use_directory_urls"] else FOLDER.with_name("pages-offline")
         press = sorted(path for path in (ROOT / "book").rglob("*") if path.suffix in {".py", ".mjs"})
         parts = [path.read_bytes() for path in (*press, ROOT / "package-lock.json", ROOT / "requirements.txt")]
         settings = (config["markdown_extensions"], config["mdx_configs"], config["validation"], claims.find(ROOT))
         names = sorted(file.src_uri for file in files)
         self._common = hashlib.sha256(b"\0".join(parts) + repr((settings, names)).encode()).digest()
         self._used = set()
-        FOLDER.mkdir(parents=True, exist_ok=True)
+        self._folder.mkdir(parents=True, exist_ok=True)
 
     def on_nav(self, nav, config, files):
         """Where nothing is remembered, render the pages in as many processes as there are cores."""
         cores = os.cpu_count() or 1
-        if cores == 1 or not hasattr(os, "fork") or threading.active_count() > 1 or any(FOLDER.glob("*.json")):
+        if cores == 1 or not hasattr(os, "fork") or threading.active_count() > 1 or any(self._folder.glob("*.json")):
             return
         pages = [file.page for file in files.documentation_pages()]
         for process in [self._remember(pages[start::cores], config, files) for start in range(cores)]:
@@ -68,7 +69,7 @@ class Remember(BasePlugin):
 
     def on_env(self, env, config, files):
         """Keep compiled templates, filled ones, and what the search finds on each page."""
-        env.bytecode_cache = FileSystemBytecodeCache(str(FOLDER))
+        env.bytecode_cache = FileSystemBytecodeCache(str(self._folder))
         theme = [file.read_bytes() for file in sorted((ROOT / "book/theme").rglob("*")) if file.is_file()]
         pages = [file.page for file in files.documentation_pages()]
         settings = [{name: entry[name] for name in entry if name != "site_dir"} for entry in config.user_configs]
@@ -139,7 +140,7 @@ class Remember(BasePlugin):
 
     def _store(self, kind, common, state) -> Path:
         """The file that remembers what depends on a state."""
-        store = FOLDER / f"{kind}-{hashlib.sha256(common + repr(state).encode()).hexdigest()[:32]}.json"
+        store = self._folder / f"{kind}-{hashlib.sha256(common + repr(state).encode()).hexdigest()[:32]}.json"
         self._used.add(store)
         return store
 
@@ -176,7 +177,7 @@ class Remember(BasePlugin):
 
     def on_post_build(self, config):
         """Forget states that no page is in any more."""
-        for file in Path(FOLDER).glob("*.json"):
+        for file in self._folder.glob("*.json"):
             if file not in self._used:
                 file.unlink()
 

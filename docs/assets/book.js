@@ -34,3 +34,14 @@ addEventListener("load", () => {
     e.ariaLabel = e.querySelector(".md-nav__title").textContent.trim()
   }
 })
+
+// After a first visit the book can be read without a network: a worker keeps it, unless the reader saves data.
+{
+  const { worker } = document.currentScript.dataset, { serviceWorker, connection } = navigator
+  const keep = () => { if (!connection?.saveData) serviceWorker.controller?.postMessage("keep") }
+  const start = () => {
+    serviceWorker.addEventListener("controllerchange", keep) // the first worker, or that of a new version
+    serviceWorker.register(worker).then(keep, () => { }) // a browser may forbid it
+  }
+  if (worker && serviceWorker) addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(start))
+}

@@ -309,7 +309,7 @@ class Browser:
         """Look at one page; each message begins with the page.
 
         `prepare(tab)` is awaited before the page is opened; `options` are those of a Playwright context: `viewport`,
-        `color_scheme`, `java_script_enabled` …
+        `color_scheme`, `java_script_enabled` … Nothing is kept for reading without a network, which has its own test.
         """
         return self.tour([look], [page], prepare, **options)[look.__name__]
 
@@ -325,12 +325,16 @@ class Browser:
         found = self._loop.run_until_complete(self._tour(looks, pages, prepare, options))
         return {look.__name__: join(found, look.__name__) for look in looks}
 
+    def run(self, steps):
+        """Have a coroutine run that drives `chromium` itself, and give what it returns."""
+        return self._loop.run_until_complete(steps)
+
     async def _tour(self, looks, pages, prepare, options):
         free = asyncio.Semaphore(TABS)
 
         async def visit(page):
             async with free:
-                context = await self.chromium.new_context(**options)
+                context = await self.chromium.new_context(**{"service_workers": "block"} | options)
                 tab = await context.new_page()
                 if prepare:
                     await prepare(tab)

@@ -132,6 +132,22 @@ def test_a_lab_shows_what_its_cells_print_and_draw(program, site, result_of):
     assert code == [code for _, code in program.cells]
 
 
+def test_sections_and_labs_have_their_notebook(site, report):
+    """To download, and to open where notebooks are run; the workflow publishes them under the same addresses."""
+    colab = "https://colab.research.google.com/github/mathematics-for-deep-learning/book/blob/notebooks/"
+    messages = []
+    for page in site.pages:
+        name = f"{page.address.rstrip('/').rpartition('/')[2]}.ipynb"
+        links = {link.get_text(): link["href"] for link in page.soup.select(".page-tools a")}
+        found = [links.get("Notebook"), links.get("Open in Colab")]
+        expected = [name, f"{colab}{page.address}{name}"] if page.is_section or page.is_lab else [None, None]
+        if found != expected:
+            messages.append(f"{page}: links to the notebooks {found}, not {expected}")
+        elif found[0] and not (site.folder / page.address / name).is_file():
+            messages.append(f"{page}: has no notebook {name}")
+    report(messages)
+
+
 def test_claims_are_on_the_pages(site, report):
     messages = []
     for page in site.chapters:
