@@ -39,6 +39,9 @@ def main():
     offline.add_argument("--to", type=Path, default="site/mathematics-for-deep-learning.zip", metavar="FILE")
     offline.set_defaults(run=pack)
 
+    edition = commands.add_parser("edition", help="write the PDF and the EPUB of the whole book into the built site")
+    edition.set_defaults(run=typeset)
+
     arguments = parser.parse_args()
     try:
         arguments.run(arguments)
@@ -85,6 +88,12 @@ def pack(arguments):
     from book.offline import offline
 
     print(f"{arguments.to}: {offline(arguments.to)} files, {arguments.to.stat().st_size / 1e6:.1f} MB")
+
+
+def typeset(arguments):
+    from book.edition import main as edition
+
+    edition()
 
 
 if __name__ == "__main__":
