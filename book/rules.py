@@ -12,7 +12,6 @@ from urllib.parse import unquote
 from book import claims, lab
 from book.includes import INCLUDE
 from book.pages import ALTERNATIVE, FIGURE, FORMULA, OUTPUT, Page, configuration
-from book.planned import planned
 
 LANGUAGES = {"python", "text", "bash", "toml", "yaml", "markdown"}  # that a fence may name
 PACKAGES = {"numpy", "matplotlib", "mpl_toolkits"}  # that a program may import beside the standard library
@@ -514,11 +513,10 @@ def links_lead_somewhere(page: Page, root: Path) -> list[str]:
     """Every link within the book leads to a file, and its anchor to a heading or block there."""
     found = []
     text = FORMULA.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), page.with_links)
-    not_written = _extensions(root)["book.planned"]["sections"]
     for match in _LINK.finditer(text):
         link = match[match.lastgroup]
         file, _, anchor = unquote(link).partition("#")
-        if re.match(r"[a-z][a-z0-9+.-]*:|//", link) or planned(file, not_written):
+        if re.match(r"[a-z][a-z0-9+.-]*:|//", link):
             continue
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), file)) if file else page.path
         where = f"{page.path}:{page.line_at(match.start(match.lastgroup))}"
@@ -563,7 +561,7 @@ def _ids(path, root, _changed):
 
 
 def contents_agree(pages: list[Page], root: Path) -> list[str]:
-    """The contents in `mkdocs.yml` name every page once, and no other; what is planned is not written yet."""
+    """The contents in `mkdocs.yml` name every page once, and no other."""
     lines = (root / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
 
     def place(text):
@@ -583,9 +581,6 @@ def contents_agree(pages: list[Page], root: Path) -> list[str]:
     for path in exist:
         if named and path not in named:
             found.append(f"docs/{path}:1: not in the contents; add it to nav in mkdocs.yml, - Title: {path}")
-    for section in _extensions(root)["book.planned"]["sections"] or []:
-        if f"{section}.md" in exist:
-            found.append(f"{place(section)}: {section} is written; delete this line, so that links to it work")
     return found
 
 

@@ -584,7 +584,8 @@ for name in ("coin", "Thompson"):
     mu, s = mean_and_sd(k_A, n_A, k_B, n_B)
     after = v * upper(-abs(mu - t), s)
     print(f"{name}: clicks lost {lost.mean():.0f}, loss of the "
-          f"decision {round(after.mean(), -1):.0f} +- {after.std() / 4000**0.5:.0f}")
+          f"decision {round(after.mean(), -1):.0f} +- "
+          f"{after.std() / 4000**0.5:.0f}")
 
 # %% [markdown]
 # Visitors move to the network that looks better, so Thompson sampling loses 31 clicks in 28 days where the coin loses 70.
