@@ -525,7 +525,7 @@ def _share_width(table, formulas, page=85):
     texts = [["".join(_letters(cell[4], formulas)).strip() for cell in column] for column in zip(*rows, strict=True)]
     if sum(max(map(len, cells)) for cells in texts) < page:
         return
-    longest = [max(len(word) for cell in cells for word in cell.split() or [""]) for cells in texts]
+    longest = [min(30, max(len(word) for cell in cells for word in cell.split() or [""])) for cells in texts]
     usual = [min(60, sum(map(len, cells)) / len(cells)) for cells in texts]
     shares = [max(pair) + 5 for pair in zip(longest, usual, strict=True)]
     for column, share in zip(columns, shares, strict=True):
