@@ -468,7 +468,7 @@ def references(page):
 
 EDITIONS = {
     f"{NAME}.{kind}" for kind in ("pdf", "epub", "zip")
-}  # that only a release has, and tests of their own check
+}  # of a release; other tests check them
 
 
 def test_links_lead_somewhere(site, report):
