@@ -466,9 +466,7 @@ def references(page):
                 yield f"#{identifier}"
 
 
-EDITIONS = {
-    f"{NAME}.{kind}" for kind in ("pdf", "epub", "zip")
-}  # of a release; other tests check them
+EDITIONS = {f"{NAME}.{kind}" for kind in ("pdf", "epub", "zip")}  # of a release; other tests check them
 
 
 def test_links_lead_somewhere(site, report):
