@@ -137,6 +137,11 @@ async def nothing_moves_while_loading(tab, page):
     return await what_has_moved(tab, SHIFT_LIMIT)
 
 
+PAINTED = """new Promise(done => new PerformanceObserver(list => {
+  if (list.getEntriesByName("first-contentful-paint").length) done()
+}).observe({ type: "paint", buffered: true }))"""
+
+
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_little_moves_when_fonts_come_late(viewport, browser, site, report):
     """No font comes before something has been painted: what stands in for it takes nearly the same room.
@@ -146,7 +151,7 @@ def test_little_moves_when_fonts_come_late(viewport, browser, site, report):
 
     async def hold_fonts(tab):
         async def late(route):
-            await tab.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+            await tab.evaluate(PAINTED)
             await route.continue_()
 
         await tab.add_init_script(WATCH_SHIFTS)
