@@ -175,7 +175,7 @@ MARK_FACES = """() => {
   const known = new Set(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
     const element = texts.currentNode.parentElement
-    if (!element.checkVisibility() || element.closest("script, style, annotation")) continue
+    if (!element.checkVisibility() || element.closest("script, style, annotation, .needs")) continue  // .needs: a font that may stay away
     const { fontFamily, fontStyle, fontWeight } = getComputedStyle(element)
     for (const character of texts.currentNode.data.replace(/\\s/g, "")) {
       const face = [character, fontFamily, fontStyle, fontWeight].join()
