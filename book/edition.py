@@ -192,7 +192,7 @@ def _article(file: Path, manuscript: Manuscript) -> Tag:
     text = _ARTICLE.search(file.read_text(encoding="utf-8"))[0]
     text = _FORMULA.sub(formula, _PICTURE.sub(picture, text))
     article = BeautifulSoup(text, "html.parser").article
-    for element in article.select(".page-tools, .headerlink, .notebook, pre > span:empty"):
+    for element in article.select(".page-tools, .headerlink, .notebook, pre > span:empty, .gallery img"):
         element.decompose()
     for element in article.select(".picture"):
         element.img["alt"] = element["aria-label"]
