@@ -194,6 +194,8 @@ def _article(file: Path, manuscript: Manuscript) -> Tag:
     article = BeautifulSoup(text, "html.parser").article
     for element in article.select(".page-tools, .headerlink, .notebook, pre > span:empty, .gallery img"):
         element.decompose()
+    for term in article.select("strong[id]"):  # which pandoc reads without its id
+        term.wrap(BeautifulSoup(f'<span id="{term.attrs.pop("id")}"></span>', "html.parser").span)
     for element in article.select(".picture"):
         element.img["alt"] = element["aria-label"]
         element.replace_with(element.img)
