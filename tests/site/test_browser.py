@@ -170,12 +170,13 @@ async def all_loads_without_errors_from_one_host(tab, page):
     return [note for note in tab.notes if not own.match(note)]
 
 
-# Marks one element for every character in every face (family, slope, weight) that the page asks for.
+# Marks one element for every character in every face (family, slope, weight) that the page asks for; what a section
+# needs is set in a font that may stay away.
 MARK_FACES = """() => {
   const known = new Set(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
     const element = texts.currentNode.parentElement
-    if (!element.checkVisibility() || element.closest("script, style, annotation, .needs")) continue  // .needs: a font that may stay away
+    if (!element.checkVisibility() || element.closest("script, style, annotation, .needs")) continue
     const { fontFamily, fontStyle, fontWeight } = getComputedStyle(element)
     for (const character of texts.currentNode.data.replace(/\\s/g, "")) {
       const face = [character, fontFamily, fontStyle, fontWeight].join()
@@ -507,7 +508,7 @@ async def copy_buttons_copy_the_program(tab, page):
     done = [(copied, shown) for copied, (shown, _) in zip(everything, page.programs, strict=True) if copied != NOTHING]
     if everything and not done:
         return ["no button copies its program"]
-    return [  # a busy Chromium leaves some clicks without an answer: what is copied must be right, on every page something
+    return [  # a busy Chromium leaves some clicks without an answer
         f"not the program is copied, but {first_difference(copied.rstrip(), shown.rstrip())}"
         for copied, shown in done
         if copied.rstrip("\n") != shown.rstrip("\n")
