@@ -13,8 +13,7 @@ import re
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from importlib.metadata import version
+from datetime import date
 from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin
 
@@ -22,7 +21,7 @@ import click
 from bs4 import BeautifulSoup, Tag
 from mkdocs.utils import yaml_load
 
-from book import ROOT, mathematics
+from book import ROOT, mathematics, publish
 
 NAME = "mathematics-for-deep-learning"
 BLOCKS = {"claim", "proof"}  # that `edition.typ` has a function for
@@ -81,7 +80,7 @@ def make(root: Path = ROOT, site: Path | None = None) -> list[Path]:
     for name, picture in manuscript.pictures.items():
         (work / name).write_text(picture, encoding="utf-8")
     tree = json.loads(pandoc(manuscript.body, "html", "json"))
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(published(root).timestamp())))
+    os.environ.setdefault("SOURCE_DATE_EPOCH", publish.origin(root).epoch)
     pdf, epub = (site / f"{NAME}.{kind}" for kind in ("pdf", "epub"))
     write_pdf(tree, manuscript, config, root, work, pdf)
     write_epub(tree, manuscript, config, root, work, epub)
@@ -250,34 +249,29 @@ def _move(article: Tag, kind: str, label: str | None, page: str, title: str) -> 
 
 
 @functools.cache
-def published(root: Path) -> datetime:
-    """The date of the edition: SOURCE_DATE_EPOCH if it is set, else the time of the commit.
+def published(root: Path) -> date:
+    """The date of the edition, which is that of `book.publish.origin`.
 
     Raises
     ------
     EditionError
-        If there is neither.
+        If nobody knows it.
     """
-    seconds = os.environ.get("SOURCE_DATE_EPOCH") or _git(root, "log", "-1", "--format=%ct")
-    if not seconds:
+    known = publish.origin(root).date
+    if not known:
         raise EditionError("the date of the edition is that of the commit: work in a clone, or set SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(seconds), UTC)
-
-
-def _git(root: Path, *arguments: str) -> str:
-    run = subprocess.run(["git", "-c", "safe.directory=*", *arguments], cwd=root, capture_output=True, text=True)
-    return run.stdout.strip() if run.returncode == 0 else ""
+    return date.fromisoformat(known)
 
 
 def imprint(root: Path) -> str:
     """The page before the first: what this edition was made from, and the licenses."""
-    commit = os.environ.get("GITHUB_SHA") or _git(root, "rev-parse", "HEAD") or "unknown"
+    made, day = publish.origin(root), published(root)
     paragraphs = (root / "LICENSE").read_text(encoding="utf-8").strip().split("\n\n")
     licenses = "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in paragraphs)
     return (
         '<h1 id="about-this-edition">About this edition</h1>'
-        f"<p>Made on {published(root):%B %-d, %Y} from commit <code>{commit[:12]}</code>. The outputs and figures were "
-        f"produced with NumPy {version('numpy')} and Matplotlib {version('matplotlib')}.</p>"
+        f"<p>Made on {day:%B} {day.day}, {day.year} from commit <code>{(made.commit or 'unknown')[:12]}</code>. The "
+        f"outputs and figures were produced with NumPy {made.numpy} and Matplotlib {made.matplotlib}.</p>"
         "<p>The claims link to their tests in the sources. Solutions, and the programs that draw the figures, "
         f"stand at the end.</p>{licenses}"
     )
@@ -348,10 +342,10 @@ def write_pdf(tree: dict, manuscript: Manuscript, config: dict, root: Path, work
 
 def settings(config: dict, root: Path) -> str:
     """The arguments that `edition.typ` takes."""
-    date = published(root)
+    day = published(root)
     return (
         f"title: {json.dumps(config['site_name'])}, description: {json.dumps(config['site_description'])}, "
-        f"date: datetime(year: {date.year}, month: {date.month}, day: {date.day})"
+        f"date: datetime(year: {day.year}, month: {day.month}, day: {day.day})"
     )
 
 
@@ -492,7 +486,7 @@ def write_epub(tree: dict, manuscript: Manuscript, config: dict, root: Path, wor
         "title": config["site_name"],
         "author": "The contributors to Mathematics for Deep Learning",
         "lang": "en-US",
-        "date": f"{published(root):%Y-%m-%d}",
+        "date": published(root).isoformat(),
         "description": config["site_description"],
         "identifier": config["site_url"],
         "publisher": config["site_url"],

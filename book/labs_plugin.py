@@ -99,7 +99,8 @@ class Labs(Plugin):
                 cell["source"] = text.splitlines(keepends=True)
         target = Path(config["site_dir"], beside_page(page.file.src_uri))
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+        target.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _read(path):

@@ -34,7 +34,7 @@ def lighthouse(site: Path) -> None:
     if not (site / "index.html").is_file():
         raise click.ClickException(f"{site} holds no site: mkdocs build --strict")
     if not bench_browser.executable():
-        raise click.ClickException("Chromium is not installed: apt-get install chromium")
+        raise click.ClickException(bench_browser.MISSING)
     assets.install(FOLDER)
     problems = []
     print(f"{'page':34} {'preset':8} {' '.join(f'{name:>14}' for name in CATEGORIES)}  " + ", ".join(METRICS))

@@ -1,5 +1,6 @@
 """`python -m book links`: every link that leaves the book, with its place; `--check` tries each of them."""
 
+import http.client
 import re
 import time
 import urllib.error
@@ -70,6 +71,8 @@ def answer(url: str) -> tuple[bool, str]:
             error.close()
         except (OSError, ValueError) as error:
             said = str(getattr(error, "reason", error))
+        except http.client.HTTPException as error:  # an answer that is no HTTP
+            said = type(error).__name__
         if method == "HEAD":
             time.sleep(PAUSE)
     if said.isdecimal() and int(said) in REFUSALS:

@@ -1,7 +1,7 @@
 """What the maps of `start/how-to-read` take from the front matters: data of two programs, text alternatives, a table.
 
 Whoever copies a program needs its data in it, and whoever hears a page needs its numbers. So `pytest` compares the data
-and the texts with the front matters, and `pytest --update -k needs` writes them.
+and the texts with the front matters, and `pytest --update -k generated` writes them.
 """
 
 import re

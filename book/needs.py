@@ -3,7 +3,7 @@
     needs: [linear-algebra/vectors, calculus/gradients]
 
 What is made of it: the line below the title of every section (`snippets/needs/`) and the lists of needs in the programs
-that draw the maps (`book.maps`); `pytest --update -k needs` writes both.
+that draw the maps (`book.maps`); `pytest --update -k generated` writes both.
 """
 
 from pathlib import Path, PurePosixPath

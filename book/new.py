@@ -118,7 +118,7 @@ FIGURE = f"""/// figure | $name
 
 
 class Refused(Exception):
-    """Nothing was written; the message says why, and what to do."""
+    """It cannot be done; the message says why, what to do, and whether files were written nevertheless."""
 
 
 def new(kind: str, place: str, identifier: str = "", root: Path = ROOT) -> list[str]:
@@ -137,11 +137,14 @@ def new(kind: str, place: str, identifier: str = "", root: Path = ROOT) -> list[
     Raises
     ------
     Refused
-        If a name is not right, or something of that name exists.
+        If a name is not right or something of that name exists, and nothing is written; or if the press cannot run
+        what is written.
     """
     part, _, name = place.partition("/")
     if part not in PARTS or not name:
         raise Refused(f"write part/name, not {place}; the parts are {', '.join(PARTS)}")
+    if identifier and kind != "claim":
+        raise Refused(f"a {kind} has no id; leave {identifier} out")
     for word in filter(None, (name, identifier)):
         if not _NAME.fullmatch(word):
             raise Refused(f"{word!r} is no name; write small letters and digits, with hyphens, as in chain-rule")

@@ -334,7 +334,8 @@ class Notebooks(BasePlugin):
         if not state or not store.exists():
             sources = config["mdx_configs"]["book.blocks"]["source"]
             text = Path(page.file.abs_src_path).read_text(encoding="utf-8")
-            store.write_text(as_text(notebook(path, text, config["site_url"], sources)), encoding="utf-8")
+            content = as_text(notebook(path, text, config["site_url"], sources))
+            store.write_text(content, encoding="utf-8", newline="\n")
         target = Path(config["site_dir"], beside_page(path))
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(store, target)

@@ -47,7 +47,8 @@ def offline(target: Path, root: Path = ROOT) -> int:
         shutil.copy(package / "shim/index.js", Path(folder, SHIM))
         shutil.copy(package / "LICENSE", Path(folder, SHIM).with_suffix(".LICENSE"))
         for page in Path(folder).rglob("*.html"):
-            page.write_text(_FOR_HOSTS.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
+            text = _FOR_HOSTS.sub("", page.read_text(encoding="utf-8"))
+            page.write_text(text, encoding="utf-8", newline="\n")
         return pack(Path(folder), target)
 
 

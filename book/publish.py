@@ -51,6 +51,12 @@ class Origin:
     numpy: str
     matplotlib: str
 
+    @property
+    def epoch(self) -> str:
+        """SOURCE_DATE_EPOCH for what would else write the time of the build: the date, or 1980-01-01 without one."""
+        day = datetime.fromisoformat(self.date or "1980-01-01").replace(tzinfo=UTC)
+        return str(int(day.timestamp()))
+
 
 def origin(root: Path = ROOT) -> Origin:
     """What the site is made from: by Git, and by the environment where that says so (GITHUB_SHA, SOURCE_DATE_EPOCH)."""
@@ -137,9 +143,7 @@ class Publish(BasePlugin):
             made = origin()
             config.extra["origin"] = made
             config.extra["commit"] = made.commit or config.extra["commit"]
-            # MkDocs writes the time into sitemap.xml.gz
-            since = f"{made.date or '1980-01-01'}T00:00:00+00:00"
-            os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(datetime.fromisoformat(since).timestamp())))
+            os.environ.setdefault("SOURCE_DATE_EPOCH", made.epoch)  # MkDocs writes the time into sitemap.xml.gz
         self._figures = []
 
     def on_nav(self, nav, config, files):

@@ -473,9 +473,11 @@ def formulas_are_in_dollars(page: Page) -> list[str]:
     text = page.without_code
     edge = r"[ \t]*(?:///[^\n]*)?"  # a blank line, or where a block begins or ends
     for match in FORMULA.finditer(text):
+        if match.lastgroup != "display":
+            continue
         above, below = text[: match.start()].rstrip(" \t"), text[match.end() :].lstrip(" \t")
         alone = re.search(rf"(?:\A|(?:\A|\n){edge}\n)\Z", above) and re.match(rf"\Z|\n{edge}(?:\n|\Z)", below)
-        if match.lastgroup == "display" and not alone:
+        if not alone:
             where = f"{page.path}:{page.line_at(match.start())}"
             found.append(f"{where}: a display formula is a paragraph of its own, between blank lines")
     return found

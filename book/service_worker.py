@@ -22,7 +22,7 @@ class ServiceWorker(BasePlugin):
 
     def on_startup(self, command, dirty):
         """Only what is published is kept."""
-        self._published = command == "build"
+        self._published = command != "serve"
 
     @event_priority(-100)  # when it is known whether pages are files on a disk, which have no worker
     def on_config(self, config):
@@ -37,7 +37,7 @@ class ServiceWorker(BasePlugin):
             site = Path(config["site_dir"])
             code = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
             listed = json.dumps(files(site), ensure_ascii=False, indent=0)
-            (site / FILE).write_text(f"const FILES = {listed}\n\n{code}", encoding="utf-8")
+            (site / FILE).write_text(f"const FILES = {listed}\n\n{code}", encoding="utf-8", newline="\n")
 
 
 def files(site: Path) -> dict[str, str]:

@@ -42,7 +42,7 @@ def is_plain(path: str, content: bytes) -> list[str]:
     if content.startswith(b"\xef\xbb\xbf"):
         report(0, "begins with a byte order mark; save the file as UTF-8 without one")
     if (position := content.find(b"\r")) >= 0:
-        report(position, "ends lines as Windows does; save the file with LF: git config core.autocrlf input")
+        report(position, "ends lines as Windows does; save the file with LF")
     if (position := content.find(b"\t")) >= 0 and Path(path).suffix in PROSE:
         report(position, "a tab; indent with spaces")
     for mark in re.finditer(rb"^(?:<{7}|>{7}) ", content, re.M):

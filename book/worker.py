@@ -160,7 +160,7 @@ def child(request, limit, folder, result):
         unlimited = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_LIMIT, unlimited[1]))
     sys.stdin = open(os.devnull, encoding="utf-8")
-    sys.stdout = open(1, "w", buffering=1, encoding="utf-8", closefd=False)
+    sys.stdout = open(1, "w", buffering=1, encoding="utf-8", newline="\n", closefd=False)
     sys.stderr = open(2, "w", encoding="utf-8", closefd=False)
     faulthandler.enable()
     faulthandler.dump_traceback_later(limit, exit=True)

@@ -51,6 +51,7 @@ def test_rules(program, result_of):
         *rules.fences_are_known(page),
         *rules.blocks_are_closed(page),
         *rules.tables_are_whole(page),
+        *rules.formulas_are_in_dollars(page),
         *rules.formulas_parse(page),
         *rules.nothing_is_left(page.path, page.source),
         *rules.figures_are_described(page, ROOT),

@@ -155,6 +155,7 @@ def test_links_lead_to_the_site(page):
 def test_other_typesetters_accept_every_formula():
     """Jupyter and its like typeset by MathJax or KaTeX; KaTeX knows fewer commands than both MathJax and Temml."""
     formulas = [(tex, f"{page.path}:{line}") for page in SECTIONS for tex, line in page.formulas]
+    formulas.append((r"\unknown", "an unknown command"))  # the one that must be named
     program = """
         const katex = require("katex"), formulas = JSON.parse(require("fs").readFileSync(0))
         const wrong = ([tex]) => { try { katex.renderToString(tex, { strict: false }) } catch (e) { return e.message } }
@@ -164,7 +165,8 @@ def test_other_typesetters_accept_every_formula():
         [*assets.node(), "-e", program], input=json.dumps(formulas), cwd=ROOT, capture_output=True, text=True,
         encoding="utf-8",
     )  # fmt: skip
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"an unknown command: [^\n]+\n", done.stdout), done.stdout
 
 
 # ------------------------------------------------------- a page as cells

@@ -3,13 +3,14 @@
 import io
 import shutil
 import subprocess
+from importlib.metadata import version
 from types import SimpleNamespace
 
 import pytest
 from mkdocs.exceptions import PluginError
 from PIL import Image, ImageChops
 
-from book import ROOT, cards, lighthouse, publish
+from book import ROOT, cards, edition, lighthouse, publish
 
 HEAD = '<!doctype html><meta charset="utf-8"><title>Page</title>'
 FIGURE = (
@@ -34,6 +35,10 @@ def test_an_archive_without_git_has_an_unknown_origin(book):
     assert publish.origin(book) == publish.Origin(None, None, "1.2.3", "4.5.6")
 
 
+def test_what_has_no_date_is_from_1980(book):
+    assert publish.origin(book).epoch == str(10 * 365 * 86400 + 2 * 86400)  # seconds since 1970, with two leap days
+
+
 def test_without_git_itself_the_origin_is_unknown(book, monkeypatch):
     monkeypatch.setenv("PATH", str(book))
     assert publish.origin(book) == publish.Origin(None, None, "1.2.3", "4.5.6")
@@ -44,8 +49,8 @@ def test_git_tells_the_origin(book, monkeypatch):
     monkeypatch.setenv("GIT_COMMITTER_DATE", "2001-02-03T23:59:00Z")
 
     def git(*command):
-        identity = ("-c", "user.name=x", "-c", "user.email=x@x.example")
-        run = subprocess.run(["git", "-C", book, *identity, *command], check=True, capture_output=True, text=True)
+        settings = ("-c", "user.name=x", "-c", "user.email=x@x.example", "-c", "commit.gpgsign=false")
+        run = subprocess.run(["git", "-C", book, *settings, *command], check=True, capture_output=True, text=True)
         return run.stdout.strip()
 
     git("init", "--quiet")
@@ -58,6 +63,18 @@ def test_the_environment_knows_better(book, monkeypatch):
     monkeypatch.setenv("GITHUB_SHA", "a" * 40)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     assert publish.origin(book) == publish.Origin("a" * 40, "1970-01-02", "1.2.3", "4.5.6")
+    assert publish.origin(book).epoch == "86400"
+
+
+def test_the_edition_is_made_from_the_same(book, monkeypatch):
+    (book / "LICENSE").write_text("MIT\n", encoding="utf-8")
+    with pytest.raises(edition.EditionError, match="set SOURCE_DATE_EPOCH"):
+        edition.imprint(book)
+    monkeypatch.setenv("GITHUB_SHA", "a" * 40)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    said = edition.imprint(book)
+    assert f"Made on January 2, 1970 from commit <code>{'a' * 12}</code>." in said
+    assert "NumPy 1.2.3 and Matplotlib 4.5.6" in said
 
 
 # ---------------------------------------------------------------- the policy
@@ -205,7 +222,6 @@ def test_lighthouse_wants_a_site(tmp_path):
         lighthouse.lighthouse(tmp_path)
 
 
-def test_the_book_has_one_decision_on_versions():
-    pinned = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+def test_the_versions_that_pages_name_are_those_that_run_the_programs():
     made = publish.origin(ROOT)
-    assert f"numpy=={made.numpy}\n" in pinned and f"matplotlib=={made.matplotlib}\n" in pinned
+    assert (made.numpy, made.matplotlib) == (version("numpy"), version("matplotlib")), "pip install -r requirements.txt"

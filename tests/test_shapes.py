@@ -486,16 +486,15 @@ def test_counts_agree_with_the_tables_of_layers():
     tables_of = {"convolution": "Convolution", "embedding": "Embedding", "attention, no biases": "Attention with heads"}
     tables_of["recurrent"] = "Recurrent step"
     inputs = {"images", "windows", "ids", "X", "h", "Delta"}
-    for _, cells in PARAMETERS:
-        if cells[0] in tables_of:
-            found = [
-                formula(row[2])
-                for _, row in CHAINS[tables_of[cells[0]]]
-                for name in codes(row[1])
-                if name.isidentifier() and name not in inputs
-            ]
-            listed = parameter_shapes(cells[1])
-            assert found == listed
+    listed = {cells[0]: parameter_shapes(cells[1]) for _, cells in PARAMETERS}
+    for layer, table in tables_of.items():
+        found = [
+            formula(row[2])
+            for _, row in CHAINS[table]
+            for name in codes(row[1])
+            if name.isidentifier() and name not in inputs
+        ]
+        assert found == listed[layer]
 
 
 def test_height_and_width_of_a_convolution():

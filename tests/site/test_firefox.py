@@ -34,11 +34,13 @@ LOOK = """
 
 
 @pytest.fixture(scope="module")
-def firefox(find_program):
+def firefox(find_program, tmp_path_factory):
     """The system's Firefox, driven through what is built into it."""
     from marionette_driver.marionette import Marionette
 
-    started = Marionette(bin=find_program("firefox-esr", "firefox"), headless=True, startup_timeout=120)
+    log = str(tmp_path_factory.mktemp("firefox") / "log")  # else it would be gecko.log in the book
+    program = find_program("firefox-esr", "firefox")
+    started = Marionette(bin=program, headless=True, startup_timeout=120, gecko_log=log)
     started.start_session()
     started.timeout.script = 60
     yield started

@@ -75,6 +75,7 @@ REFUSED = {
         "calculus/integrals",
         "give the claim an id: python -m book new claim calculus/int",
     ),
+    "a section with an id": ("section", "calculus/rings", "x-y", "a section has no id; leave x-y out"),
     "a claim that exists": ("claim", "calculus/trial-series", "trial-sum", "the claim trial-sum exists, "),
     "a program of that name": (
         "section",
