@@ -19,6 +19,9 @@ def main():
     new.set_defaults(run=begin)
 
     bench = commands.add_parser("bench", help="measure running, building, serving and loading, and print ratios")
+    bench.add_argument(
+        "parts", nargs="*", metavar="PART", help="programs, memory, building, serving, growth or reading"
+    )
     bench.add_argument("--pages", type=int, default=1, metavar="N", help="on a synthetic book N times larger")
     bench.set_defaults(run=measure)
 
@@ -61,9 +64,11 @@ def begin(arguments):
 
 
 def measure(arguments):
-    from book.bench import bench
+    from book.bench import PARTS, bench
 
-    bench(arguments.pages)
+    if unknown := set(arguments.parts) - set(PARTS):
+        raise click.ClickException(f"nothing to measure is called {unknown.pop()}; there are {', '.join(PARTS)}")
+    bench(arguments.pages, arguments.parts or PARTS)
 
 
 def look(arguments):

@@ -1,6 +1,7 @@
 """Measure the press and print a table of ratios, each measured in one run with its two sides taking turns.
 
     python -m book bench              this book
+    python -m book bench serving      one part of the measurements, or several
     python -m book bench --pages 10   a synthetic book ten times larger
 
 Nothing here asserts and no speed makes it fail; it fails if something could not be measured, and says what.
@@ -20,6 +21,7 @@ import sys
 import tempfile
 import time
 import urllib.request
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -29,7 +31,7 @@ import yaml
 from book import ROOT, assets, pages
 
 ROUNDS = 5  # of which the median counts
-SYNTHETIC = 240  # programs of the synthetic book
+PROGRAMS = 240  # that are timed, taken evenly from all; all of them would take half an hour
 GROWTH = 10  # times as many pages of the book that shows how time and memory grow
 SOURCES = ("docs", "snippets", "book", "tests", "mkdocs.yml", "package.json", "package-lock.json", "pyproject.toml",
            "requirements.txt", ".cache/matplotlib")  # fmt: skip
@@ -39,7 +41,7 @@ programs  From the start of a fresh process to its end. "Bare" imports NumPy and
           files one after another with exec, output kept in memory, with the book's style: "drawn" saves each open
           figure once as plain SVG in memory, "undrawn" leaves it. The press isolates every program, runs one per
           core, and draws, normalizes and rounds every figure. All have one BLAS thread and a ready list of fonts.
-          A synthetic book repeats this book's programs and pages under other names.
+          A larger book repeats this book's programs and pages under other names.
 memory    Sum of the proportional set sizes of the process and all below it, the highest of many samples.
 growth    One build each of this book and of one with ten times its pages; the ratio is per page, and 1 is linear.
 build     `mkdocs build` in a fresh process. Cold: without remembered pages, formulas and site; fonts and
@@ -76,32 +78,39 @@ def row(what, measured, target=None, against="", ratio=None, value=None, unit=""
     return Row(what, measured, against, " / ".join(parts), None if target is None else value <= target)
 
 
-def bench(times: int = 1) -> None:
-    """Measure everything on the book made `times` as large, print the table, and exit with 1 if a part is missing."""
+PARTS = ("programs", "memory", "building", "serving", "growth", "reading")
+
+
+def bench(times: int = 1, parts: Sequence[str] = PARTS) -> None:
+    """Measure, print the table, and exit with 1 if something could not be measured.
+
+    Parameters
+    ----------
+    times : how much larger than this book the measured one is.
+    parts : which of `PARTS` to measure.
+    """
     from book import bench_browser
 
     rows, problems, load = [], [], _load()
     with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as place:
-        book, larger = Path(place, "book").resolve(), Path(place, "larger").resolve()
+        book = Path(place, "book").resolve()
         try:
             copy(book, times)
-            files = programs(book)
+            files = programs(book, PROGRAMS)
         except NotMeasured as problem:
             sys.exit(f"not measured: {problem}")
-        parts = {"programs": lambda: compare_programs(book, files, f"{len(files)} programs")}
-        if times == 1:
-            parts["programs of a synthetic book"] = lambda: compare_synthetic(larger, len(files))
-        parts |= {
+        measures = {
+            "programs": lambda: compare_programs(book, files),
             "memory": lambda: compare_memory(book, files),
             "building": lambda: compare_builds(book),
             "serving": lambda: time_edits(book),
-            **({"growth": lambda: compare_growth(book, Path(place, "grown").resolve())} if times == 1 else {}),
+            "growth": lambda: compare_growth(book, Path(place, "grown").resolve()),
             "reading": lambda: bench_browser.read(book),
         }
-        for name, measure in parts.items():
+        for name in parts:
             print(f"measuring: {name} …", file=sys.stderr)
             try:
-                rows += measure()
+                rows += measures[name]()
             except NotMeasured as problem:
                 problems.append(f"not measured: {name}: {problem}")
     print(f"{machine()}; load before and after {load}, {_load()}; median of {ROUNDS} rounds; book × {times}")
@@ -252,15 +261,9 @@ def seconds(values: list[float]) -> str:
 # ---------------------------------------------------------------- (a) programs
 
 
-def compare_synthetic(folder: Path, number: int) -> list[Row]:
-    """The programs of a synthetic book."""
-    copy(folder, -(-SYNTHETIC // number))
-    files = programs(folder, SYNTHETIC)
-    return compare_programs(folder, files, f"{len(files)} programs, synthetic book")
-
-
-def compare_programs(book: Path, files: list[str], what: str) -> list[Row]:
-    """All programs through the press against the same programs in one bare process."""
+def compare_programs(book: Path, files: list[str]) -> list[Row]:
+    """Programs through the press against the same programs in one bare process."""
+    what = f"{len(files)} programs"
     sides = ("press", "drawn", "undrawn")
     press, drawn, undrawn = in_turn(*(lambda side=side: timed_side(book, files, side) for side in sides))
     rows = []

@@ -17,11 +17,12 @@ from types import SimpleNamespace
 
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.commands.build import _populate_page
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
-from watchdog.observers.polling import PollingObserver
+from watchdog import events
+from watchdog.observers import Observer
 
 from book import ROOT, claims
 from book.includes import INCLUDE
@@ -30,15 +31,30 @@ FOLDER = ROOT / ".cache" / "pages"
 ASIDE = re.compile(r"<(svg|math)\b.*?</\1>", re.S)
 
 
+class Writes(Observer):
+    """Tells of files that were written, not of those that were read."""
+
+    def schedule(self, handler, path, *, recursive=False):
+        kinds = [events.FileModifiedEvent, events.FileCreatedEvent, events.FileDeletedEvent, events.FileMovedEvent]
+        return super().schedule(handler, path, recursive=recursive, event_filter=kinds)
+
+
 class Remember(BasePlugin):
     """Keeps rendered pages in `.cache/pages`, one file per page and state."""
+
+    @event_priority(100)  # before the search asks for its words
+    def on_config(self, config):
+        """Keep compiled templates, and spare MkDocs the icons of the theme."""
+        config.theme.get_env = functools.partial(_environment, config.theme.get_env)
+        return config
 
     def on_files(self, files, config):
         """Note all that the rendering of any page depends on."""
         self._folder = FOLDER if config["use_directory_urls"] else FOLDER.with_name("pages-offline")
         press = sorted(path for path in (ROOT / "book").rglob("*") if path.suffix in {".py", ".mjs"})
-        parts = [path.read_bytes() for path in (*press, ROOT / "package-lock.json", ROOT / "requirements.txt")]
-        settings = (config["markdown_extensions"], config["mdx_configs"], config["validation"], claims.find(ROOT))
+        versions = (ROOT / "package-lock.json", ROOT / "requirements.txt")
+        parts = [path.read_bytes() for path in (*press, *versions, *claims.files(ROOT))]  # a claim links to its test
+        settings = (config["markdown_extensions"], config["mdx_configs"], config["validation"])
         names = sorted(file.src_uri for file in files)
         self._common = hashlib.sha256(b"\0".join(parts) + repr((settings, names)).encode()).digest()
         self._used = set()
@@ -68,8 +84,7 @@ class Remember(BasePlugin):
         return process
 
     def on_env(self, env, config, files):
-        """Keep compiled templates, filled ones, and what the search finds on each page."""
-        env.bytecode_cache = FileSystemBytecodeCache(str(self._folder))
+        """Keep filled templates, and what the search finds on each page."""
         theme = [file.read_bytes() for file in sorted((ROOT / "book/theme").rglob("*")) if file.is_file()]
         pages = [file.page for file in files.documentation_pages()]
         settings = [{name: entry[name] for name in entry if name != "site_dir"} for entry in config.user_configs]
@@ -98,7 +113,7 @@ class Remember(BasePlugin):
             return template.render(context)
         store = self._store("filled", self._frame, (template.name, page.state, page.edit_url))
         if store.exists():
-            return json.loads(store.read_text(encoding="utf-8"))
+            return _stored(store)
         output = template.render(context)
         store.write_text(json.dumps(output), encoding="utf-8")
         return output
@@ -106,7 +121,7 @@ class Remember(BasePlugin):
     def _index(self, index, page):
         store = self._store("found", self._common, (page.state, page.url, page.title, page.meta))
         if store.exists():
-            index.entries += json.loads(store.read_text(encoding="utf-8"))
+            index.entries += _stored(store)
             return
         known = len(index.entries)
         type(index).add_entry_from_context(index, page)
@@ -121,12 +136,11 @@ class Remember(BasePlugin):
     def _render(self, page, config, files):
         text = [page.file.src_uri, page.markdown]
         for match in INCLUDE.finditer(page.markdown):
-            file = ROOT / "snippets" / match["target"]
-            text.append(file.read_text(encoding="utf-8") if file.is_file() else "")
+            text.append(_text(os.path.join(ROOT, "snippets", match["target"])))
         store = self._store("page", self._common, text)
         page.state = store.name
         if store.exists():
-            self._restore(page, json.loads(store.read_text(encoding="utf-8")), files)
+            self._restore(page, _stored(store), files)
             return
         warnings = CountHandler()
         warnings.setLevel(logging.WARNING)
@@ -167,10 +181,10 @@ class Remember(BasePlugin):
         return re.sub("\x02(\\d+)\x03", lambda match: page.aside[int(match[1])], output)
 
     def on_serve(self, server, config, builder):
-        """Look for changed files ten times a second (MkDocs: twice)."""
+        """Have the system tell of written files at once (MkDocs looks for them twice a second)."""
         watched = list(server._watched_paths)
         server._watched_paths.clear()
-        server.observer = PollingObserver(timeout=0.1)
+        server.observer = Writes()
         for path in watched:
             server.watch(path)
         return server
@@ -180,6 +194,45 @@ class Remember(BasePlugin):
         for file in self._folder.glob("*.json"):
             if file not in self._used:
                 file.unlink()
+
+
+@functools.lru_cache(maxsize=1024)
+def _stored(store: Path):
+    """What a file remembers; its name changes with what it holds."""
+    return json.loads(store.read_text(encoding="utf-8"))
+
+
+def _text(file: str) -> str:
+    """The text of a file, which is read again only after it was written; nothing if there is none."""
+    try:
+        found = os.stat(file)
+    except OSError:
+        return ""
+    return _read(file, found.st_mtime_ns, found.st_size)
+
+
+@functools.lru_cache(maxsize=8192)
+def _read(file, changed, size):
+    return Path(file).read_text(encoding="utf-8")
+
+
+def _environment(make):
+    """The templates of the theme, which stay compiled; its hidden files, ten thousand icons, are not listed."""
+    env = make()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(FOLDER))
+    env.loader.list_templates = functools.partial(_listed, env.loader)
+    return env
+
+
+def _listed(loader):
+    found = set()
+    for top in loader.searchpath:
+        for folder, names, files in os.walk(top):
+            names[:] = [name for name in names if not name.startswith(".")]
+            below = os.path.relpath(folder, top).replace(os.sep, "/")
+            found.update(file if below == "." else f"{below}/{file}" for file in files)
+    return sorted(found)
 
 
 def _put_aside(kept, match) -> str:

@@ -82,7 +82,7 @@ def test_both_sides_run_the_same_programs(book, monkeypatch, ran, told):
 def test_both_sides_are_asked_for_the_same_programs(book, monkeypatch):
     asked = []
     monkeypatch.setattr(bench, "timed_side", lambda _, files, side: asked.append((side, files)) or (1.0, 2.0))
-    rows = bench.compare_programs(book, ["a.py", "b.py"], "two programs")
+    rows = bench.compare_programs(book, ["a.py", "b.py"])
     assert len(asked) == 3 * (bench.ROUNDS + 1)
     assert {(side, *files) for side, files in asked} == {
         (side, "a.py", "b.py") for side in ("press", "drawn", "undrawn")
@@ -102,7 +102,6 @@ def test_without_a_browser_all_else_is_printed_and_the_end_is_a_failure(monkeypa
     monkeypatch.setattr(bench, "programs", lambda *_: [])
     for name in (
         "compare_programs",
-        "compare_synthetic",
         "compare_memory",
         "compare_builds",
         "compare_growth",
