@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from book import ROOT
+from book import NAME, ROOT
 
 
 def main():
@@ -39,7 +39,7 @@ def main():
     links.set_defaults(run=follow)
 
     offline = commands.add_parser("offline", help="make a zip file of the site, to be read without a network")
-    offline.add_argument("--to", type=Path, default="site/mathematics-for-deep-learning.zip", metavar="FILE")
+    offline.add_argument("--to", type=Path, default=ROOT / "site" / f"{NAME}.zip", metavar="FILE")
     offline.set_defaults(run=pack)
 
     edition = commands.add_parser("edition", help="write the PDF and the EPUB of the whole book into the built site")
@@ -96,9 +96,10 @@ def pack(arguments):
 
 
 def typeset(arguments):
-    from book.edition import main as edition
+    from book.edition import make
 
-    edition()
+    for file in make():
+        print(f"{file.relative_to(ROOT)}: {file.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

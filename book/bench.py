@@ -28,7 +28,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from book import ROOT, assets, pages
+from book import ROOT, address, assets, pages
 
 ROUNDS = 5  # of which the median counts
 PROGRAMS = 240  # that are timed, taken evenly from all; all of them would take half an hour
@@ -431,9 +431,8 @@ def with_katex(book: Path) -> Path:
 def time_edits(book: Path) -> list[Row]:
     """From saving an edit to the served page that shows it."""
     page, program = page_with_program(book)
-    address = page.removeprefix("docs/").removesuffix(".md") + "/"
     with serving(book) as base:
-        url = base + address
+        url = base + address(page.removeprefix("docs/"))
         wait_for(url, "</html>", 120)
         prose = [edit_prose(book / page, url, number) for number in range(ROUNDS)]
         edits = [edit_program(book, program, url, number) for number in range(ROUNDS)]

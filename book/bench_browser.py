@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from book import bench, pages
+from book import address, bench, pages
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 MISSING = "Chromium is not installed: apt-get install chromium"
@@ -213,7 +213,7 @@ def sections(book: Path) -> list[str]:
     for folder in (book, bench.with_katex(book)):
         if not (folder / "site/index.html").exists():
             bench.run(folder, bench.python("mkdocs", "build", "--quiet"))
-    found = [page.path.removeprefix("docs/").removesuffix(".md") + "/" for page in pages.load(book) if page.is_section]
+    found = [address(page.path.removeprefix("docs/")) for page in pages.load(book) if page.is_section]
     if len(found) < 2:
         raise bench.NotMeasured("a book with fewer than two sections")
     return sorted(found, key=lambda address: -len(packed(book / "site" / address / "index.html")))

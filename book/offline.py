@@ -14,9 +14,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
 
-from book import ROOT
+from book import NAME, ROOT
 
-NAME = "mathematics-for-deep-learning"
 SHIM = "assets/iframe-worker.js"
 _LEFT_OUT = re.compile(r"sitemap\.xml(\.gz)?|404\.html|.*\.map")  # what only a web host needs
 # on a disk no file is of the same origin as another: a policy would forbid all, and fonts cannot come early

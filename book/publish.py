@@ -77,8 +77,8 @@ def _git(root: Path, *command: str) -> str | None:
         return None
 
 
-def protect(page: str) -> str:
-    """A finished page with a policy that lets its own scripts run and nothing else.
+def protect(page: str, name: str) -> str:
+    """A finished page, named in messages, with a policy that lets its own scripts run and nothing else.
 
     Raises
     ------
@@ -86,7 +86,10 @@ def protect(page: str) -> str:
         If the page does not begin as the theme's pages do.
     """
     if page.count(_CHARSET) != 1:
-        raise PluginError(f"book.publish: a page has no {_CHARSET}, after which its policy is to stand")
+        raise PluginError(
+            f"{name}: {_CHARSET} is to be there once, its policy stands behind it; it is there {page.count(_CHARSET)} "
+            "times: see book/theme and Material's base.html"
+        )
     inline = [
         script["text"]
         for script in _SCRIPT.finditer(page)
@@ -156,12 +159,16 @@ class Publish(BasePlugin):
         if not self.publishing:
             return output
         self._figures.append((page, _FIGURE.findall(output)))
-        return protect(output)
+        return protect(output, f"docs/{page.file.src_uri}")
 
     @_LAST
     def on_post_template(self, output_content, template_name, config):
         """Protect the page for unknown addresses."""
-        return protect(output_content) if self.publishing and template_name.endswith(".html") else output_content
+        return (
+            protect(output_content, template_name)
+            if self.publishing and template_name.endswith(".html")
+            else output_content
+        )
 
     def on_post_build(self, config):
         """Write the cards and `llms.txt`."""

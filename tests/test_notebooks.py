@@ -13,7 +13,7 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 
-from book import ROOT, assets, figure, notebooks, pages
+from book import ROOT, address, assets, figure, notebooks, pages
 from book.run import Program
 
 SITE, SOURCES = "https://example.org/book/", "https://example.org/sources"
@@ -302,4 +302,4 @@ def test_what_no_notebook_can_show(text, message, root):
     ],
 )  # fmt: skip
 def test_addresses(path, expected):
-    assert notebooks.address(path, SITE) == SITE + expected
+    assert address(path) == expected

@@ -12,6 +12,7 @@ from PIL import Image, ImageChops
 
 from book import ROOT, cards, edition, lighthouse, publish
 
+PAGE = "docs/index.md"
 HEAD = '<!doctype html><meta charset="utf-8"><title>Page</title>'
 FIGURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="300pt" height="{1}pt" viewBox="0 0 {0} {1}">'
@@ -81,21 +82,21 @@ def test_the_edition_is_made_from_the_same(book, monkeypatch):
 
 
 def test_the_policy_names_each_script_within_the_page_once():
-    page = publish.protect(f'{HEAD}<script>run()</script><script src="a.js"></script><script>run()</script>')
+    page = publish.protect(f'{HEAD}<script>run()</script><script src="a.js"></script><script>run()</script>', PAGE)
     assert f"script-src 'self' 'sha256-{by_node('run()')}';" in page
 
 
 def test_data_needs_no_permission():
-    assert "script-src 'self';" in publish.protect(f'{HEAD}<script id="a" type="application/json">{{}}</script>')
+    assert "script-src 'self';" in publish.protect(f'{HEAD}<script id="a" type="application/json">{{}}</script>', PAGE)
 
 
 def test_the_policy_comes_before_all_that_it_governs():
-    page = publish.protect(f"{HEAD}<script>run()</script>")
+    page = publish.protect(f"{HEAD}<script>run()</script>", PAGE)
     assert page.index("Content-Security-Policy") < min(page.index("<title"), page.index("<script"))
 
 
 def test_no_script_is_let_through_unseen():
-    policy = publish.protect(HEAD)
+    policy = publish.protect(HEAD, PAGE)
     assert "default-src 'self'" in policy and "script-src 'self';" in policy
     assert policy.count("unsafe") == 1 and "style-src-attr 'unsafe-inline'" in policy and "http:" not in policy
 
@@ -103,7 +104,7 @@ def test_no_script_is_let_through_unseen():
 @pytest.mark.parametrize("page", ["<title>Page</title>", HEAD + HEAD], ids=["none", "two"])
 def test_a_page_that_cannot_be_protected_stops_the_build(page):
     with pytest.raises(PluginError, match="policy"):
-        publish.protect(page)
+        publish.protect(page, PAGE)
 
 
 def by_node(text):

@@ -452,7 +452,7 @@ def checked(copy_of_book):
 @pytest.mark.parametrize("name", [*(f"a program that {name}" for name in PROGRAMS), *MISTAKES])
 def test_pytest_says(checked, name):
     said, begins = checked
-    assert begins[name] in f"\n{said}", f"{begins[name]}\n\nis not in\n\n{said}"
+    assert f"\n{begins[name]}" in f"\n{said}", f"{begins[name]}\n\nis not in\n\n{said}"
 
 
 # ---------------------------------------------------------------- what nothing can be read from: pytest
