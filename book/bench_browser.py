@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from book import address, bench, pages
+from book import address, bench, pages, service_worker
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 MISSING = "Chromium is not installed: apt-get install chromium"
@@ -177,7 +177,8 @@ async def _visits(sites: list[tuple[str, list]], addresses: list[str]) -> list[d
         for _ in range(bench.ROUNDS):
             for (base, log), visits in zip(sites, found, strict=True):
                 for name, options in (("phone", PHONE), ("desktop", DESKTOP)):
-                    context = await browser.new_context(bypass_csp=True, **options)  # QUIET is asked within the page
+                    # QUIET is asked within the page; what a worker keeps for later is counted apart
+                    context = await browser.new_context(bypass_csp=True, service_workers="block", **options)
                     visits[name].append(await visit(context, base, addresses[0], log, slow=name == "phone"))
                     if name == "desktop":
                         visits["next"].append(await visit(context, base, addresses[1], log, slow=False))
@@ -205,7 +206,9 @@ def read(book: Path) -> list[bench.Row]:
         except Error as error:
             raise bench.NotMeasured(f"the browser failed: {error.message}") from None
     sizes = {address: len(packed(sites[0] / address / "index.html")) / 1000 for address in addresses}
-    return [size_row(sizes), *load_rows(ours, katex), *time_rows(ours, katex)]
+    kept = [len(packed(sites[0] / name)) / 1e6 for name in service_worker.files(sites[0])]
+    later = bench.Row("fetched later, to be read without a network", f"{sum(kept):.1f} MB in {len(kept)}")
+    return [size_row(sizes), *load_rows(ours, katex), later, *time_rows(ours, katex)]
 
 
 def sections(book: Path) -> list[str]:

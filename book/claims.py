@@ -70,9 +70,15 @@ def table(pages: list, root: Path = ROOT) -> str:
         if stated:
             title = next((line[2:] for line in page.source.splitlines() if line.startswith("# ")), page.path)
             link = f"../{page.path.removeprefix('docs/')}"
-            rows = [f"| [{test.id}]({link}#claim-{test.id}) | {test.check} | {test.mutants} |" for test in stated]
+            rows = [
+                f"| [{test.id}]({link}#claim-{test.id}) | {_cell(test.check)} | {test.mutants} |" for test in stated
+            ]
             parts.append("\n".join([f"## [{title}]({link})", "", HEAD, *rows]))
     return "\n\n".join(parts) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 def files(root: Path = ROOT) -> list[Path]:

@@ -24,6 +24,7 @@ from mkdocs.utils import yaml_load
 from book import NAME, ROOT, address, mathematics, publish
 
 BLOCKS = {"claim", "proof"}  # that `edition.typ` has a function for
+GALLERY = "reference/figures.md"  # only shows again what the book shows
 COLUMN = 460.8  # points: the width of a figure that fills the column
 
 _ARTICLE = re.compile(r"<article.*?</article>", re.S)
@@ -31,6 +32,9 @@ _FORMULA = re.compile(r'<(?P<tag>span|div) class="math"[^>]*>(?P<mathml><math.*?
 _PICTURE = re.compile(r"<svg .*?</svg>", re.S)
 _SCRIPT_LEVEL = re.compile(r'(<(?!mstyle)\w+[^>]*) scriptlevel="[^"]*"')  # elsewhere, EPUB does not know it
 _EMPTY_PATH = re.compile(r"<path(?![^>]*\sd=)")  # epubcheck wants that a path has a course
+_NUMBER = re.compile(r"\d+\.")  # with which a list would begin
+_SIGN = re.compile(r"[⊤∂∇⋅←→‖√⊙](?=[^<>]*</(?:text|tspan)>)")  # that the fonts of texts lack
+_EDGE = re.compile(r'width="([\d.]+)pt" height="([\d.]+)pt" viewBox="0 0 \1 \2"')
 _ROLE = re.compile(r"var\(--fig-[\w-]+,\s*([^)]+)\)")
 
 
@@ -101,7 +105,8 @@ def contents(config: dict) -> Iterator[tuple[int, str, str | None]]:
         for item in target:
             if isinstance(item, dict):
                 ((name, source),) = item.items()
-                yield 2, name, address(source)
+                if source != GALLERY:
+                    yield 2, name, address(source)
 
 
 def slug(page: str) -> str:
@@ -167,13 +172,15 @@ def _article(file: Path, manuscript: Manuscript) -> Tag:
     def picture(match):
         name = f"figures/{len(manuscript.pictures) + 1}.svg"
         manuscript.pictures[name] = svg = _EMPTY_PATH.sub('<path d="M0 0"', _ROLE.sub(r"\1", match[0]))
+        svg = _EDGE.sub(_with_room, svg, count=1)
+        manuscript.pictures[name] = _SIGN.sub(r'<tspan font-family="STIX Two Math">\g<0></tspan>', svg)
         share = min(1, float(re.search(r' width="([\d.]+)pt"', svg)[1]) / COLUMN)
         return f'<img src="{name}" width="{100 * share:.0f}%">'
 
     text = _ARTICLE.search(file.read_text(encoding="utf-8"))[0]
     text = _FORMULA.sub(formula, _PICTURE.sub(picture, text))
     article = BeautifulSoup(text, "html.parser").article
-    for element in article.select(".page-tools, .headerlink, .notebook, pre > span:empty, .gallery img"):
+    for element in article.select(".page-tools, .headerlink, .notebook, pre > span:empty"):
         element.decompose()
     for term in article.select("strong[id]"):  # which pandoc reads without its id
         term.wrap(BeautifulSoup(f'<span id="{term.attrs.pop("id")}"></span>', "html.parser").span)
@@ -192,6 +199,12 @@ def _article(file: Path, manuscript: Manuscript) -> Tag:
             element.summary.wrap(BeautifulSoup("<p></p>", "html.parser").p)
             element.summary.name = "strong"
     return article
+
+
+def _with_room(edge) -> str:
+    """Two points more on each side of a picture, for letters that stand out of it."""
+    width, height = float(edge[1]) + 4, float(edge[2]) + 4
+    return f'width="{width:g}pt" height="{height:g}pt" viewBox="-2 -2 {width:g} {height:g}"'
 
 
 def _localize(article: Tag, page: str, pages: set[str], home: str) -> None:
@@ -305,10 +318,17 @@ def write_pdf(tree: dict, manuscript: Manuscript, config: dict, root: Path, work
     """
 
     def rule(element):
+        if element["t"] == "Str" and _NUMBER.fullmatch(element["c"]):
+            return [_raw("Inline", "typst", element["c"].replace(".", "\\."))]
         if element["t"] == "Div" and (kind := BLOCKS & set(element["c"][0][1])):
             (identifier, _, _), blocks = element["c"]
             close = f"] <{identifier}>" if identifier else "]"
-            return [_raw("Block", "typst", f"#{kind.pop()}["), *blocks, _raw("Block", "typst", close)]
+            begin = f"#{kind.pop()}["
+            if "proof" in begin:
+                blocks[:1] = [_raw("Block", "typst", "#block(sticky: true)["), *blocks[:1], _raw("Block", "typst", "]")]
+            return [_raw("Block", "typst", begin), *blocks, _raw("Block", "typst", close)]
+        if element["t"] == "Div" and not element["c"][0][0]:
+            return element["c"][1]
         if element["t"] == "Math":
             kind, tex = element["c"]
             return [_raw("Inline", "typst", formulas[tex, kind["t"] == "DisplayMath"])]
@@ -357,11 +377,26 @@ def compile_typst(body: str, root: Path, work: Path, target: Path) -> None:
 
 # What pandoc has no Typst for is written, for its sake, with two accents that the book does not use …
 _ARGUMENT = r"\s*(\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|\\[A-Za-z]+|[^\s{])"
+
+
+def _apart(match) -> str:
+    """The rows of `aligned`, with room between an equation and the next one of the row."""
+    if r"\begin" in match[0]:
+        return match[0]
+    rows = [row.split("&") for row in match[0].split(r"\\")]
+    return r"\\".join(
+        "&".join(cell + r"\qquad " * (n % 2 and cell is not row[-1]) for n, cell in enumerate(row)) for row in rows
+    )
+
+
 _TEX = (
     (re.compile(r"\\tfrac" + _ARGUMENT + _ARGUMENT), r"\\check{\\frac \1 \2}"),
     (re.compile(r"\\dfrac" + _ARGUMENT + _ARGUMENT), r"\\breve{\\frac \1 \2}"),
     (re.compile(r"\\[;:]"), r"\\ "),
     (re.compile(r"\\!"), ""),
+    (re.compile(r"\{\}\s*(?=[-+=])"), r"\\text{} "),  # it keeps a sign between two terms
+    (re.compile(r"\d+(?:\{,\}\d{3})+"), lambda number: rf"\text{{{number[0].replace('{,}', ',')}}}"),
+    (re.compile(r"(?s)(?<=\\begin\{aligned\}).*?(?=\\end\{aligned\})"), _apart),
 )
 # … and what it writes is put as this Typst wants it. `vbar` and `big` are in `edition.typ`.
 _TYPST = (
@@ -370,7 +405,10 @@ _TYPST = (
     (re.compile(r"dot\.circle"), "dot.o"),
     (re.compile(r"times\.circle"), "times.o"),
     (re.compile(r"\bsect\b"), "inter"),
+    (re.compile(r"lr\(bar\.v\.double"), "lr(size: #1em, bar.v.double"),  # as high over every letter
     (re.compile(r"#scale\(x: (\d+%), y: \d+%\)\[((?:\\.|[^\\\]])*)\]"), r"#big(\1)[$\2$]"),
+    (re.compile(r"#big\((\d+%)\)\[\$parallel\$\]"), r"#norm(\1)"),
+    (re.compile(r"& (?=[-+])"), '& "" '),
     (re.compile(r"\s*\\\|\s*"), "#vbar;"),  # a space beside it would be set
 )
 
@@ -395,7 +433,8 @@ def typeset(formulas: list[tuple[str, bool]]) -> dict[tuple[str, bool], str]:
             text = re.sub(rf'(?<!op\()"{words}"', rf"op(\g<0>{limits})", text)
         if r"\xrightarrow" in tex:
             text = text.replace("arrow.r^", "limits(arrow.r.long)^")
-        typeset[tex, display] = text if display else f"${text.strip('$').strip()}$"  # `$ x $` would be a display
+        text = text.strip().strip("$").strip()
+        typeset[tex, display] = f"$ {text} $" if display else f"${text}$"  # the blanks make it a display
     return typeset
 
 
@@ -517,7 +556,7 @@ def _letters(node, formulas):
     elif isinstance(node, dict):
         kind, content = node["t"], node.get("c")
         if kind == "RawInline":  # a formula
-            yield formulas[content[1]]
+            yield formulas.get(content[1], content[1])
         elif kind in ("Space", "SoftBreak", "LineBreak"):
             yield " "
         elif kind in ("Str", "Code"):
