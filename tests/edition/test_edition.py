@@ -143,10 +143,11 @@ def test_nothing_of_the_pdf_runs_into_the_margins(tmp_path):
     for number, file in enumerate(sorted(tmp_path.glob("*.pgm")), start=1):
         page = Image.open(file)
         sides = [(0, 0, margin, page.height), (page.width - margin, 0, page.width, page.height)]
+        sides.append((0, page.height - margin, page.width, page.height))
         if any(page.crop(side).getextrema()[0] < 250 for side in sides):
             dirty.append(number)
     assert number > 100
-    assert dirty == [], f"something is drawn beside the column on the pages {dirty}"
+    assert dirty == [], f"something is drawn beside or below the column on the pages {dirty}"
 
 
 def test_formulas_keep_what_pandoc_would_lose():
@@ -155,10 +156,15 @@ def test_formulas_keep_what_pandoc_would_lose():
         r"\mathbf{x} \odot \mathbf{y}": "$upright(bold(x)) dot.o upright(bold(y))$",
         r"\operatorname*{arg\,max}_x f(x)": r'$op("arg max", limits: #true)_x f \( x \)$',
         r"\bigl[ a \bigr]": r"$#big(120%)[$\[$] a #big(120%)[$\]$]$",
+        r"\lVert \mathbf{A}^t \rVert": "$lr(size: #1em, bar.v.double upright(bold(A))^t bar.v.double)$",
+        r"\Bigl\lVert \mathbf{x} \Bigr\rVert^2": "$#norm(180%) upright(bold(x)) #norm(180%)^2$",
+        r"2{,}000{,}000 {} - 1": '$upright("2,000,000") upright("") - 1$',
+        r"\begin{aligned} a &= 1, & b &= 2 \\ &- 3 \end{aligned}": r'$a & = 1 \, #h(2em) & b & = 2\ & "" - 3$',
     }
     typeset = edition.typeset([(tex, False) for tex in formulas])
     for tex, wanted in formulas.items():
         assert typeset[tex, False].split() == wanted.split()
+    assert edition.typeset([(r"|x|", True)]) == {(r"|x|", True): "$ #vbar;x#vbar; $"}, "a display begins with a blank"
 
 
 def test_a_site_that_is_not_built_is_named(tmp_path):
