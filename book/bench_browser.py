@@ -206,7 +206,8 @@ def read(book: Path) -> list[bench.Row]:
         except Error as error:
             raise bench.NotMeasured(f"the browser failed: {error.message}") from None
     sizes = {address: len(packed(sites[0] / address / "index.html")) / 1000 for address in addresses}
-    kept = [len(packed(sites[0] / name)) / 1e6 for name in service_worker.files(sites[0])]
+    files = [sites[0] / name for name in service_worker.files(sites[0])]
+    kept = [len(packed(file / "index.html" if file.is_dir() else file)) / 1e6 for file in files]
     later = bench.Row("fetched later, to be read without a network", f"{sum(kept):.1f} MB in {len(kept)}")
     return [size_row(sizes), *load_rows(ours, katex), later, *time_rows(ours, katex)]
 
