@@ -385,7 +385,7 @@ def _apart(match) -> str:
         return match[0]
     rows = [row.split("&") for row in match[0].split(r"\\")]
     return r"\\".join(
-        "&".join(cell + r"\qquad " * (n % 2 and cell is not row[-1]) for n, cell in enumerate(row)) for row in rows
+        "&".join(cell + r"\qquad " * (n % 2 and n + 1 < len(row)) for n, cell in enumerate(row)) for row in rows
     )
 
 

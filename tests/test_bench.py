@@ -113,7 +113,18 @@ def test_without_a_browser_all_else_is_printed_and_the_end_is_a_failure(monkeypa
     assert end.value.code == "not measured: reading: Chromium is not installed: apt-get install chromium"
     printed = capsys.readouterr().out
     assert "no Chromium" in printed.splitlines()[0]
-    assert "time_edits" in printed
+    assert "time_edits" in printed and "compare_growth" in printed
+
+
+def test_a_larger_book_is_not_compared_with_itself_for_growth(monkeypatch, capsys):
+    monkeypatch.setattr(bench, "copy", lambda *_: None)
+    monkeypatch.setattr(bench, "programs", lambda *_: [])
+    monkeypatch.setattr(bench, "compare_growth", lambda *_: [bench.Row("of growth", "1 s")])
+    bench.bench(1, ["growth"])
+    assert "of growth" in capsys.readouterr().out
+    bench.bench(10, ["growth"])
+    told = capsys.readouterr()
+    assert "of growth" not in told.out and "left out: growth" in told.err
 
 
 def test_blocking_time_is_what_long_tasks_take_over_50_ms_after_the_first_paint():

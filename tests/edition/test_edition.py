@@ -159,6 +159,7 @@ def test_formulas_keep_what_pandoc_would_lose():
         r"\lVert \mathbf{A}^t \rVert": "$lr(size: #1em, bar.v.double upright(bold(A))^t bar.v.double)$",
         r"\Bigl\lVert \mathbf{x} \Bigr\rVert^2": "$#norm(180%) upright(bold(x)) #norm(180%)^2$",
         r"2{,}000{,}000 {} - 1": '$upright("2,000,000") upright("") - 1$',
+        r"\begin{aligned} a & & b \end{aligned}": "$a & #h(2em) & b$",
         r"\begin{aligned} a &= 1, & b &= 2 \\ &- 3 \end{aligned}": r'$a & = 1 \, #h(2em) & b & = 2\ & "" - 3$',
     }
     typeset = edition.typeset([(tex, False) for tex in formulas])
