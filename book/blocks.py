@@ -9,16 +9,21 @@ The caption says what to conclude.
 ///
 """
 
+import re
 import xml.etree.ElementTree as ET
 
+from markdown.util import HTML_PLACEHOLDER_RE
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string
 
 from book import ROOT, claims
 
 
+_SVG = re.compile(r'<svg\b[^>]*? width="([\d.]+pt)"[^>]*? viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
 class Figure(Block):
-    """A picture with its text alternative and caption.
+    """A picture with its text alternative and caption; how large it is to be is known before it is drawn.
 
     Argument: the id of the figure. Option `alt`: the text alternative.
     Content: first the picture, then the caption.
@@ -41,6 +46,9 @@ class Figure(Block):
             {"class": "picture", "role": "img", "aria-label": self.options["alt"], "data-search-exclude": ""},
         )
         picture.extend(content[:1])
+        stashed = HTML_PLACEHOLDER_RE.search("".join(picture.itertext()))
+        if svg := stashed and _SVG.match(self.md.htmlStash.rawHtmlBlocks[int(stashed[1])]):
+            picture.set("style", "--width:{};--ratio:{}/{}".format(*svg.groups()))
         ET.SubElement(block, "figcaption").extend(content[1:])
 
 

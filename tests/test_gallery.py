@@ -99,7 +99,7 @@ So.
 
 <div class="gallery" markdown>
 
-- ![A "ball" of W\\_1 \\* x \\[sic\\].](../assets/figures/part/a.svg){ loading=lazy width=400 height=201 }
+- ![A "ball" of W\\_1 \\* x \\[sic\\].](../assets/figures/part/a.svg){ fetchpriority=high width=400 height=201 }
   [Norms: unit balls](../part/a.md#fig-unit-balls)
   It is $x$, as in Vectors.
 

@@ -1,4 +1,4 @@
-// What the theme's scripts leave to be done; comes before them. Reading needs none of it.
+// What the theme's script leaves to be done; comes before it, and both when the page is there. Reading needs neither.
 
 // The theme fetches the index of the whole book with the first page; here it waits until someone searches.
 {

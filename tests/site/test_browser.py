@@ -232,6 +232,22 @@ def test_first_visit_is_light(browser, site):
         )
 
 
+# ------------------------------------------------------- figures
+
+# A figure that is not drawn while it is out of sight is cut off at the edges of its box.
+CUT_OFF = """() => [...document.querySelectorAll(".picture")].flatMap(picture => {
+  const box = picture.getBoundingClientRect()
+  return [...picture.querySelectorAll("text")].filter(text => {
+    const { left, right, top, bottom, width } = text.getBoundingClientRect()
+    return width && (left < box.left || right > box.right || top < box.top || bottom > box.bottom)
+  }).map(text => `${picture.parentElement.id}: ${text.textContent.trim()}`)
+})"""
+
+
+async def no_letters_of_figures_are_cut_off(tab, page):
+    return [f"is cut off in {letters}" for letters in await tab.evaluate(CUT_OFF)]
+
+
 # ------------------------------------------------------- on a phone
 
 # What reaches beyond the screen and cannot be scrolled to within the article: it makes the page scroll or is cut off.
@@ -732,6 +748,7 @@ DESKTOP_TOUR = [
     open_details,
     axe_finds_nothing,
     every_character_is_in_a_font_of_the_book,
+    no_letters_of_figures_are_cut_off,
     figures_follow_the_theme_switch,
     axe_finds_nothing_in_the_dark,
     copy_buttons_copy_the_program,
@@ -745,6 +762,7 @@ PHONE_TOUR = [
     readers_see_how_to_go_on,
     open_details,
     what_scrolls_is_reached_by_keyboard,
+    no_letters_of_figures_are_cut_off,
     nothing_scrolls_sideways,
 ]
 TOUR_WITHOUT_SCRIPTS = [collapsed_blocks_open, all_is_there_without_scripts]
