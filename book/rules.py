@@ -356,7 +356,8 @@ _ANY_NUMBER = re.compile(r"(?<![\w.])\d*\.?\d+(?:e[-+]?\d+)?")
 def numbers_are_produced(page: Page, root: Path) -> list[str]:
     """Every decimal number and percentage in prose, captions and formulas is in a program or an output of that page.
 
-    A number may be a correct rounding of one that was printed; a percentage may be printed as a fraction.
+    A number may be a correct rounding of one that was printed; a percentage may be printed as a fraction. No line ends
+    between a number and its percent sign.
     """
     sources = [text for pair in page.programs for text in (fence.code for fence in pair if fence)]
     for target, _ in page.includes:
@@ -370,13 +371,15 @@ def numbers_are_produced(page: Page, root: Path) -> list[str]:
         written = match.group().replace(",", "")
         rest = text[match.end() : match.end() + 40]
         percent, power = re.match(_PERCENT, rest), _POWER.match(rest)
+        if percent and percent[0][0].isspace() and percent[0].endswith("%"):
+            found.append(f"{page.path}:{page.line_at(match.start())}: write {match.group()}%, without a space")
         scale = 10.0 ** int(power[1]) if power else 1.0
         half = 0.5 * 10.0 ** -len(written.partition(".")[2]) * scale
         values = known | {100 * value for value in known} if percent else known
         if any(abs(value - float(written) * scale) <= half * (1 + 1e-9) for value in values):
             continue
         if not _CITED.search(text[max(0, match.start() - 60) : match.start()]):
-            shown = match.group() + (" %" if percent else "")
+            shown = match.group() + ("%" if percent else "")
             found.append(
                 f"{page.path}:{page.line_at(match.start())}: the number {shown} is in no program and no output of this "
                 "page; print it, or correct it"

@@ -442,11 +442,11 @@ NUMBERS = {  # a sentence, and whether the numbers of the program and its output
     "large and wrong": ("In all 1,235.5 steps.", False),
     "exponent": (r"It is $3.2 \times 10^{-5}$.", True),
     "wrong exponent": (r"It is $3.2 \times 10^{-6}$.", False),
-    "percentage of a fraction": ("That is 35 %.", True),
+    "percentage of a fraction": ("That is 35%.", True),
     "percentage with digits": ("That is 34.8%.", True),
     "percentage in words": ("That is 34.8 percent.", True),
     "percentage points": ("That is 99 percentage points.", False),
-    "wrong percentage": ("That is 36 %.", False),
+    "wrong percentage": ("That is 36%.", False),
     "wrong percentage in a formula": (r"That is $36\,\%$.", False),
     "formula": ("It is $x = 0.348$.", True),
     "wrong formula": ("It is $x = 0.444$.", False),
@@ -488,7 +488,13 @@ def test_numbers(book, text, right):
 
 def test_numbers_say_where(book):
     check(rules.numbers_are_produced(page("# T\n\nText\nand\nof 0.25.\n"), book()), (5, "the number 0.25 is in"))
-    check(rules.numbers_are_produced(page("# T\n\nof 64 %.\n"), book()), (3, "the number 64 % is in"))
+    check(rules.numbers_are_produced(page("# T\n\nof 64%.\n"), book()), (3, "the number 64% is in"))
+
+
+def test_no_line_ends_before_a_percent_sign(book):
+    text = f"# T\n\nText and\n35 % of it.\n\n{A}\n\n{A_OUT}\n"
+    root = book(files={"snippets/part/a.py": "print(0.35)\n", "snippets/part/a.out": "0.35\n"})
+    check(rules.numbers_are_produced(page(text), root), (4, "write 35%, without a space"))
 
 
 # ---------------------------------------------------------------- formulas and symbols

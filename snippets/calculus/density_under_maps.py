@@ -20,7 +20,7 @@ def compare(name, samples, p, edges):
 
 unit = np.linspace(-1, 1, 20_001)
 positive = np.linspace(0, 10, 20_001)**2  # finer near 0
-print(f"critical value, 5 %: {1.36 / n**0.5:.4f}")
+print(f"critical value, 5%: {1.36 / n**0.5:.4f}")
 compare("tanh x", np.tanh(x),
         lambda z: phi(np.arctanh(z)) / (1 - z**2), unit)
 compare("without slope", np.tanh(x),

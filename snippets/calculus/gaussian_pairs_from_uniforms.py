@@ -14,4 +14,4 @@ for name, v in (("x", x), ("y", y), ("(x + y) / sqrt(2)", (x + y) / 2**0.5),
     Phi = np.array([(1 + erf(t / 2**0.5)) / 2 for t in v])
     D = max(np.max(steps[1:] - Phi), np.max(Phi - steps[:-1]))
     print(f"{name:17}: distance from Phi {D:.4f}")
-print(f"critical value, 5 %: {1.36 / n**0.5:.4f}")
+print(f"critical value, 5%: {1.36 / n**0.5:.4f}")

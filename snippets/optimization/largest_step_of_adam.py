@@ -17,7 +17,7 @@ burst = np.concatenate([np.zeros(1000), 1.11 ** np.arange(10)])
 print(f"constant: {last_step(np.ones(T)):.4f} lr")
 print(f"after silence: {last_step(quiet):.4f} lr")
 print(f"silence, then 10 growing: {last_step(burst):.4f} lr")
-print(f"growing by 11 % a step: {last_step(growing):.4f} lr")
+print(f"growing by 11% a step: {last_step(growing):.4f} lr")
 
 k = np.arange(T)
 bound = (0.1 / np.sqrt(0.001) * np.sqrt(np.sum((0.9**2 / 0.999)**k))

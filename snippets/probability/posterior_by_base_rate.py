@@ -11,9 +11,9 @@ for q, style in ((0.5, "C5:"), (0.9, "C0-"), (0.99, "C1--")):
     right.plot(log_odds, after, style)
 left.plot(np.log10(0.02), 18 / 116, "C0o")
 left.text(-1.6, 0.1, "0.155")
-left.text(-2.95, 0.56, "99 % right", color="C1")
-left.text(-1.13, 0.36, "90 %", color="C0")
-left.text(-0.5, 0.12, "50 %", color="C5")
+left.text(-2.95, 0.56, "99% right", color="C1")
+left.text(-1.13, 0.36, "90%", color="C0")
+left.text(-0.5, 0.12, "50%", color="C5")
 left.set(xlabel=r"$\log_{10}$ of the base rate", ylabel="posterior",
          xlim=(-3.05, 0.05), xticks=(-3, -2, -1, 0))
 right.plot(-np.log(49), np.log(9 / 49), "C0o")

@@ -3,7 +3,7 @@ from statistics import NormalDist
 
 upper = NormalDist().cdf
 n, p = 30, 0.01
-print(f"30 examples, error rate 1 %: no error in"
+print(f"30 examples, error rate 1%: no error in"
       f" {(1 - p)**n:.1%} of all test sets")
 for k in (1, 2, 3):
     exact = sum(comb(n, j) * p**j * (1 - p)**(n - j)

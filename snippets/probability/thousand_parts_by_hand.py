@@ -2,8 +2,8 @@ import numpy as np
 
 defect = np.repeat([True, False], [20, 980])  # one entry for each part
 alarm = np.zeros(1000, dtype=bool)
-alarm[:18] = True  # 90 % of the 20
-alarm[20:118] = True  # 10 % of the 980
+alarm[:18] = True  # 90% of the 20
+alarm[20:118] = True  # 10% of the 980
 
 
 def P(event):  # all parts have the weight 1/1000

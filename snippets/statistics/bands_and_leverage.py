@@ -2,7 +2,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 rng = np.random.default_rng(3)
-q = 2.306  # t quantile of 95 % for 10 - 2 degrees of freedom
+q = 2.306  # t quantile of 95% for 10 - 2 degrees of freedom
 x = np.array([1.0, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5])
 X = np.column_stack([np.ones(10), x])
 y = 1 + 0.8 * x + rng.normal(size=10)

@@ -26,4 +26,4 @@ t = (np.arange(200_000) + 0.5) / 200_000  # middles of strips
 for a0, b0 in ((4, 3), (5, 8)):
     F = np.cumsum(t**(a0 - 1) * (1 - t)**(b0 - 1)) / 200_000
     low, high = np.interp([0.025, 0.975], F / F[-1], t)
-    print(f"Beta({a0}, {b0}): 95 % between {low:.3f} and {high:.3f}")
+    print(f"Beta({a0}, {b0}): 95% between {low:.3f} and {high:.3f}")

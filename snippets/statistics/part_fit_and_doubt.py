@@ -45,7 +45,7 @@ ends = np.array([losses(0), losses(0.5)])  # steps × rows
 mean, se = ends[0].mean(), ends[0].std(ddof=1) / 2
 half = 3.182 * se  # t, 3 degrees of freedom
 right.errorbar(0.12, mean, half, color="C1", capsize=4)
-print(f"before: 95 % interval {mean - half:.2f} to {mean + half:.2f}")
+print(f"before: 95% interval {mean - half:.2f} to {mean + half:.2f}")
 right.plot([-0.12, 0.88], ends, "o-", color="C0", lw=0.8, ms=4)
 for x, at, text in ((-0.18, 1.36, "row 2"), (-0.18, 1.0, "row 4"),
                     (-0.18, 0.39, "rows 1, 3")):

@@ -26,7 +26,7 @@ penalty = lam / 2 * (np.sum(W1**2) + np.sum(W2**2))
 print(f"priors: variance {1 / (n * lam):.1f}, penalty {penalty:.4f}, "
       f"objective {loss + penalty:.4f}")
 half = 3.182 * losses.std(ddof=1) / np.sqrt(n)  # t, 3 degrees of freedom
-print(f"estimation: 95 % interval {loss - half:.2f} to {loss + half:.2f}")
+print(f"estimation: 95% interval {loss - half:.2f} to {loss + half:.2f}")
 
 D2 = (P - np.eye(2)[y]) / n
 D1 = D2 @ W2.T * (1 - A1**2)
@@ -40,6 +40,6 @@ print("regression: log-odds of class 1 by A1", W2[:, 1] - W2[:, 0])
 k, z = np.sum(P.argmax(axis=1) == y), NormalDist().inv_cdf(0.975)
 center = (k + z**2 / 2) / (n + z**2)
 half = z / (n + z**2) * np.sqrt(k * (n - k) / n + z**2 / 4)
-print(f"evaluation: {k} of {n} right, 95 % interval "
+print(f"evaluation: {k} of {n} right, 95% interval "
       f"{center - half:.2f} to {center + half:.2f}")
 print(f"information: perplexity {np.exp(loss):.4f}")

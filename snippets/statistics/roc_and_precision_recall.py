@@ -27,9 +27,9 @@ for rate, style in ((0.5, "C0-"), (0.1, "C2--"), (0.01, "C3:")):
     at = rate / 2 / (rate / 2 + (1 - rate) * (1 - Phi(1.5)))
     right.plot(0.5, at, style[:2] + "o", ms=8)
     print(f"base rate {rate:4.2f}: precision {at:.4f} at recall 0.5")
-right.text(0.5, 0.95, "50 % positive", color="C0")
-right.text(0.6, 0.45, "10 %", color="C2")
-right.text(0.3, 0.2, "1 %", color="C3")
+right.text(0.5, 0.95, "50% positive", color="C0")
+right.text(0.6, 0.45, "10%", color="C2")
+right.text(0.3, 0.2, "1%", color="C3")
 right.set(xlabel="recall (TPR)", ylabel="precision", ylim=(0, 1.05),
           box_aspect=1)
 plt.show()

@@ -10,7 +10,7 @@ def within(q, nu):
     return area(np.arctan(q / np.sqrt(nu))) / area(np.pi / 2)
 
 
-print(" n  nu   q with 95 %   1.96 covers")
+print(" n  nu    q with 95%   1.96 covers")
 for n in (2, 3, 4, 5, 6, 10, 20, 30, 100):
     nu, low, high = n - 1, 0.0, 100.0
     for _ in range(60):  # bisection
