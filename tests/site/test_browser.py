@@ -27,8 +27,11 @@ WIRE_LIMIT = 300_000  # bytes of a first visit
 REQUEST_LIMIT = 20
 SHIFT_LIMIT = 0.01  # sum of layout shifts, as browsers report it
 LATE_SHIFT_LIMIT = 0.05  # the same when no font comes before the first picture; the Web Vitals call 0.1 good
-OPEN_DETAILS = "document.querySelectorAll('details').forEach(block => { block.open = true })"
-CLOSE_DETAILS = "document.querySelectorAll('details').forEach(block => { block.open = false })"
+SHOW = """open => {
+  for (const block of document.querySelectorAll("details")) block.open = open
+  for (const picture of document.querySelectorAll(".picture")) picture.style.contentVisibility = open ? "visible" : ""
+}"""
+OPEN_ALL, CLOSE_ALL = f"({SHOW})(true)", f"({SHOW})(false)"  # collapsed blocks, and figures that are out of sight
 
 
 def one_test_for_each(looks, fixture):
@@ -41,9 +44,9 @@ def one_test_for_each(looks, fixture):
     return test
 
 
-async def open_details(tab, page):
-    """No test, only a step: open every collapsed block."""
-    await tab.evaluate(OPEN_DETAILS)
+async def open_all(tab, page):
+    """No test, only a step: open every collapsed block, and draw every figure."""
+    await tab.evaluate(OPEN_ALL)
     return []
 
 
@@ -272,7 +275,7 @@ async def nothing_scrolls_sideways(tab, page):
     """Neither with all blocks open nor with all closed, and nothing is cut off; what is too wide scrolls by itself."""
     await tab.set_viewport_size(SMALL_PHONE)
     messages = []
-    for state, step in (("open", OPEN_DETAILS), ("closed", CLOSE_DETAILS)):
+    for state, step in (("open", OPEN_ALL), ("closed", CLOSE_ALL)):
         await tab.evaluate(step)
         width = await tab.evaluate("document.scrollingElement.scrollWidth")
         if width > SMALL_PHONE["width"]:
@@ -559,7 +562,7 @@ async def collapsed_blocks_open(tab, page):
 
 
 async def all_is_there_without_scripts(tab, page):
-    await tab.evaluate(OPEN_DETAILS)
+    await tab.evaluate(OPEN_ALL)
     found, expected = await tab.evaluate(READ), READ_WITH_SCRIPTS[page]
     messages = [
         f"{found['parts'][kind]} of {count} {kind} elements are visible without scripts"
@@ -716,7 +719,7 @@ def test_figures_of_the_gallery_follow_the_theme_switch(scheme, browser, site, r
 
 async def paper_has_all_solutions_and_no_navigation(tab, page):
     """And is white, also when the screen is dark."""
-    await tab.evaluate(CLOSE_DETAILS)
+    await tab.evaluate(CLOSE_ALL)
     await tab.emulate_media(media="print")
     await tab.evaluate("dispatchEvent(new Event('beforeprint'))")
     await settle(tab)
@@ -730,12 +733,18 @@ async def paper_has_all_solutions_and_no_navigation(tab, page):
     )
     if closed:
         messages.append(f"paper leaves out {closed} parts of collapsed blocks")
+    undrawn = await tab.evaluate(
+        """[...document.querySelectorAll(".picture > svg")].filter(
+          picture => !picture.checkVisibility({ contentVisibilityAuto: true })).length"""
+    )
+    if undrawn:
+        messages.append(f"paper leaves out {undrawn} figures that are out of sight")
     for kind in ("backgroundColor", "color"):
         color = await tab.evaluate(f"getComputedStyle(document.body).{kind}")
         if color.startswith("rgb(") and (luminance(color) < 0.5) != (kind == "color"):
             messages.append(f"the {kind} of paper is {color}")
     await tab.emulate_media(media="screen")
-    await tab.evaluate(OPEN_DETAILS)
+    await tab.evaluate(OPEN_ALL)
     return messages
 
 
@@ -745,7 +754,7 @@ DESKTOP_TOUR = [
     nothing_moves_while_loading,
     readers_see_where_they_are,
     readers_see_how_to_go_on,
-    open_details,
+    open_all,
     axe_finds_nothing,
     every_character_is_in_a_font_of_the_book,
     no_letters_of_figures_are_cut_off,
@@ -760,7 +769,7 @@ PHONE_TOUR = [
     nothing_moves_while_loading,
     readers_see_where_they_are,
     readers_see_how_to_go_on,
-    open_details,
+    open_all,
     what_scrolls_is_reached_by_keyboard,
     no_letters_of_figures_are_cut_off,
     nothing_scrolls_sideways,

@@ -64,7 +64,7 @@ $$""",
 /// figure | a
     alt: "Nothing at all is drawn here, it is a trial."
 
-<svg width="1" height="1"></svg>
+<svg width="9pt" height="9pt" viewBox="0 0 9 9"></svg>
 
 Ball of $\ell_1$, $\lVert x \rVert_1 \le 1$.
 ///""",
