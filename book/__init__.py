@@ -24,3 +24,9 @@ def address(source: str) -> str:
         return source
     folder = path.parent if path.stem == "index" else path.with_suffix("")
     return "" if folder == PurePosixPath() else f"{folder}/"
+
+
+def is_section(source: str) -> bool:
+    """Whether a file in `docs/` is a section: a page of one of the seven parts, but not the one about that part."""
+    folder, _, name = source.partition("/")
+    return folder in PARTS and name != "index.md"

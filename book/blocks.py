@@ -18,7 +18,6 @@ from pymdownx.blocks.block import Block, type_string
 
 from book import ROOT, claims
 
-
 _SVG = re.compile(r'<svg\b[^>]*? width="([\d.]+pt)"[^>]*? viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 

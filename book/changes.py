@@ -63,8 +63,8 @@ class Changes:
     figures: list[Change]
 
 
-class NotACommit(click.ClickException):
-    """Git does not know the base; the message says what to do."""
+class GitError(click.ClickException):
+    """Git answers with an error; the message says what to do."""
 
 
 def git(root: Path, *arguments: str) -> str:
@@ -72,7 +72,7 @@ def git(root: Path, *arguments: str) -> str:
 
     Raises
     ------
-    NotACommit
+    GitError
         If it answers with an error.
     """
     # in a container the book may belong to another user than the one who asks
@@ -80,7 +80,7 @@ def git(root: Path, *arguments: str) -> str:
     run = subprocess.run(command, cwd=root, capture_output=True)
     if run.returncode:
         said = run.stderr.decode("utf-8", "replace").strip()
-        raise NotACommit(f"git {arguments[0]}: {said}")
+        raise GitError(f"git {arguments[0]}: {said}")
     return run.stdout.decode("utf-8", "replace")
 
 
@@ -89,16 +89,14 @@ def compare(base: str, root: Path = ROOT) -> Changes:
 
     Raises
     ------
-    NotACommit
+    GitError
         If `base` is not the name of a commit.
     """
     try:
         commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}").strip()
         commit = git(root, "merge-base", commit, "HEAD").strip()
-    except NotACommit:
-        raise NotACommit(
-            f"{base} is no commit that this one comes from; name one, as main, or fetch it first"
-        ) from None
+    except GitError:
+        raise GitError(f"{base} is no commit that this one comes from; name one, as main, or fetch it first") from None
     tracked = git(root, "diff", "--name-only", "--no-renames", "-z", commit, "--", "docs", "snippets")
     untracked = git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", "docs", "snippets")
     files = sorted({name for name in (tracked + untracked).split("\0") if name})
@@ -264,7 +262,7 @@ def changes(base: str, out: Path | None = None, root: Path = ROOT) -> None:
 
     Raises
     ------
-    NotACommit
+    GitError
         If `base` is not the name of a commit.
     """
     found = compare(base, root)

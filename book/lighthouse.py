@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from book import ROOT, assets, bench_browser, pages
+from book import PARTS, ROOT, assets, bench_browser, pages
 
 FOLDER = ROOT / ".ci" / "lighthouse"
 CATEGORIES = {"performance": None, "accessibility": 100, "best-practices": 100, "seo": 100}  # with the least score
@@ -50,7 +50,7 @@ def lighthouse(site: Path) -> None:
 
 def choose(site: Path) -> list[str]:
     """The addresses of the cover, the longest section, the longest lab and the gallery, as far as there are such."""
-    sections = [file for part in pages.PARTS for file in site.glob(f"{part}/*/index.html")]
+    sections = [file for part in PARTS for file in site.glob(f"{part}/*/index.html")]
     longest = [
         max(files, key=lambda file: file.stat().st_size)
         for files in (sections, list(site.glob("labs/*/index.html")), list(site.glob("reference/figures/index.html")))

@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from book import ROOT
-from book.pages import PARTS, Page, contents
+from book import ROOT, is_section
+from book.pages import Page, contents
 
 FOLDER = "needs"  # below snippets/, with one file per section
 NOTHING = "Needs: school mathematics and some Python."
@@ -19,8 +19,7 @@ NOTHING = "Needs: school mathematics and some Python."
 
 def sections(root: Path = ROOT) -> dict[str, str]:
     """`part/section` and title of every section, in the order of `mkdocs.yml`."""
-    found = {path.removesuffix(".md"): title for path, (_, title) in contents(root).items()}
-    return {name: title for name, title in found.items() if name.split("/")[0] in PARTS and "/index" not in name}
+    return {path.removesuffix(".md"): title for path, (_, title) in contents(root).items() if is_section(path)}
 
 
 def named(page: Page) -> list[tuple[str, int]] | None:

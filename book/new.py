@@ -9,8 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from book import ROOT, claims, pages
-from book.pages import PARTS
+from book import PARTS, ROOT, claims, pages
 from book.rules import LEFT
 
 EXERCISES = "\n## Exercises\n"

@@ -17,7 +17,7 @@ from markdown.extensions.toc import slugify
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
-from book import PARTS, ROOT, address, claims
+from book import ROOT, address, claims, is_section
 from book.includes import INCLUDE
 
 FOLDER = ROOT / ".cache" / "notebooks"
@@ -338,9 +338,3 @@ class Notebooks(BasePlugin):
         for file in FOLDER.glob("*.ipynb"):
             if file not in self._used:
                 file.unlink()
-
-
-def is_section(path: str) -> bool:
-    """Whether a page of `docs/` is a section of one of the parts."""
-    folder, _, name = path.partition("/")
-    return folder in PARTS and name != "index.md"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest_codeblocks
 from mkdocs.utils import yaml_load
 
-from book import PARTS, ROOT, lab
+from book import ROOT, is_section, lab
 from book.includes import INCLUDE
 from book.run import Program
 
@@ -175,8 +175,7 @@ class Page:
     @property
     def is_section(self) -> bool:
         """Whether the page is a section of one of the seven parts."""
-        folder, name = self.path.split("/")[1:3] if self.path.count("/") == 2 else ("", "")
-        return folder in PARTS and name != "index.md"
+        return is_section(self.path.removeprefix("docs/"))
 
 
 def _blank(match: re.Match) -> str:

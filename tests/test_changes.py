@@ -148,7 +148,7 @@ def test_too_much_for_a_summary_is_counted(book):
 
 @pytest.mark.parametrize("base", ["no-such-branch", "--output=file", "HEAD:docs"])
 def test_an_unknown_base(base, book):
-    with pytest.raises(changes.NotACommit) as caught:
+    with pytest.raises(changes.GitError) as caught:
         changes.changes(base, root=book)
     assert caught.value.message.startswith(f"{base} is no commit") and "name one, as main" in caught.value.message
 

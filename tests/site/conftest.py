@@ -18,7 +18,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from book import ROOT, pages, publish
+from book import PARTS, ROOT, pages, publish
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"  # what the build is told to be built from
 CHROMIUM_ARGUMENTS = [
@@ -65,7 +65,7 @@ class SitePage:
     def is_section(self) -> bool:
         """Whether the page is a section of one of the parts."""
         folder, _, name = self.address.strip("/").partition("/")
-        return folder in pages.PARTS and bool(name)
+        return folder in PARTS and bool(name)
 
     @property
     def is_lab(self) -> bool:

@@ -18,7 +18,7 @@ from bs4.element import PreformattedString
 from fontTools.ttLib import TTFont
 from PIL import Image
 
-from book import ROOT, bench, cards, lab, pages, publish
+from book import PARTS, ROOT, bench, cards, lab, pages, publish
 from book.offline import NAME
 
 SECTION_LIMIT = 60_000  # bytes of a section's HTML as it is sent (gzip)
@@ -277,7 +277,7 @@ def test_the_page_for_unknown_addresses_works_at_any_depth(site, report):
         if not reference.startswith((base, "https://", "data:", "#")):
             messages.append(f"{page}: {reference} depends on the address that was asked for")
     links = [link["href"] for link in page.article.find_all("a", href=True)]
-    messages += [f"{page}: no link to {part}" for part in pages.PARTS if f"{base}{part}/" not in links]
+    messages += [f"{page}: no link to {part}" for part in PARTS if f"{base}{part}/" not in links]
     if not page.article.find("label", attrs={"for": "__search"}):
         messages.append(f"{page}: does not lead to the search")
     report(messages)
