@@ -166,8 +166,10 @@ def _article(file: Path, manuscript: Manuscript) -> Tag:
         source = re.search(r"<annotation[^>]*>(.*?)</annotation>", mathml, re.S)[1]
         display = match["tag"] == "div"
         manuscript.mathml[html.unescape(source), display] = mathml
-        element = f'<script type="math/tex{"; mode=display" * display}">{html.unescape(source)}</script>'
-        return f"<p>{element}</p>" if display else element
+        # pandoc takes the annotation, and ends bold type and links at any other form of a formula
+        annotation = f'<annotation encoding="application/x-tex">{source}</annotation>'
+        element = f"<math><semantics><mi></mi>{annotation}</semantics></math>"
+        return f"<p>{element.replace('<math', '<math display=block')}</p>" if display else element
 
     def picture(match):
         name = f"figures/{len(manuscript.pictures) + 1}.svg"
@@ -180,7 +182,7 @@ def _article(file: Path, manuscript: Manuscript) -> Tag:
     text = _ARTICLE.search(file.read_text(encoding="utf-8"))[0]
     text = _FORMULA.sub(formula, _PICTURE.sub(picture, text))
     article = BeautifulSoup(text, "html.parser").article
-    for element in article.select(".page-tools, .headerlink, .notebook, pre > span:empty"):
+    for element in article.select(".page-tools, .headerlink, .notebook, .md-button, pre > span:empty"):
         element.decompose()
     for term in article.select("strong[id]"):  # which pandoc reads without its id
         term.wrap(BeautifulSoup(f'<span id="{term.attrs.pop("id")}"></span>', "html.parser").span)
@@ -376,7 +378,7 @@ def compile_typst(body: str, root: Path, work: Path, target: Path) -> None:
 
 
 # What pandoc has no Typst for is written, for its sake, with two accents that the book does not use …
-_ARGUMENT = r"\s*(\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|\\[A-Za-z]+|[^\s{])"
+_ARGUMENT = r"\s*(\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}|\\[A-Za-z]+|[^\s{])"
 
 
 def _apart(match) -> str:
@@ -434,7 +436,8 @@ def typeset(formulas: list[tuple[str, bool]]) -> dict[tuple[str, bool], str]:
         if r"\xrightarrow" in tex:
             text = text.replace("arrow.r^", "limits(arrow.r.long)^")
         text = text.strip().strip("$").strip()
-        typeset[tex, display] = f"$ {text} $" if display else f"${text}$"  # the blanks make it a display
+        room = "#tall" * bool(re.search(r"\b(frac|binom)\(| / ", text))
+        typeset[tex, display] = f"$ {text} $" if display else f"{room}${text}$"  # the blanks make it a display
     return typeset
 
 

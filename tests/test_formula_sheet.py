@@ -1652,7 +1652,7 @@ row(
     tolerance=1e-06,
 )
 row(
-    r"\frac{\hat{p} + \frac{z^2}{2n} \pm z \sqrt{\frac{\hat{p}(1 - \hat{p})}{n} + \frac{z^2}{4n^2}}}{1 + \frac{z^2}{n}}",
+    r"\dfrac{\hat{p} + \frac{z^2}{2n} \pm z \sqrt{\frac{\hat{p}(1 - \hat{p})}{n} + \frac{z^2}{4n^2}}}{1 + \frac{z^2}{n}}",
     "np.sort(np.roots([1 + zq**2 / n, -2 * p - zq**2 / n, p**2]))",
     "[(p + zq**2 / (2 * n) + e * zq * np.sqrt(p * (1 - p) / n + zq**2 / (4 * n**2))) / (1 + zq**2 / n) for e in (-1, 1)]",
     "[(p + zq**2 / (2 * n) + e * zq * np.sqrt(p * (1 - p) / n + zq**2 / (4 * n))) / (1 + zq**2 / n) for e in (-1, 1)]",

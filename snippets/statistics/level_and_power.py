@@ -15,11 +15,11 @@ def power(effect, n):  # effect = delta / sigma, n runs of each recipe
 shift = (5 / 2)**0.5  # one sigma, five runs of each recipe
 print(f"critical value {z:.4f}, quantile of the power {N.inv_cdf(0.8):.4f}, "
       f"shift {shift:.4f}")
-print("effect   n for power 0.8   power with n = 3     5    10    20")
+print("effect   n for power 0.8   power: n = 3      5     10     20")
 for effect in (0.25, 0.5, 1.0, 2.0):
     exact = 2 * ((z + N.inv_cdf(0.8)) / effect)**2
     row = "  ".join(f"{power(effect, n):.3f}" for n in (3, 5, 10, 20))
-    print(f"{effect:6.2f}   {exact:7.2f} -> {ceil(exact):3}         {row}")
+    print(f"{effect:6.2f}   {exact:7.2f} -> {ceil(exact):3}           {row}")
 
 fig, (left, right) = plt.subplots(1, 2, figsize=(6.8, 3.1),
                                   layout="constrained")

@@ -150,9 +150,38 @@ def test_nothing_of_the_pdf_runs_into_the_margins(tmp_path):
     assert dirty == [], f"something is drawn beside or below the column on the pages {dirty}"
 
 
+def test_programs_are_printed_line_by_line(articles, tmp_path):
+    """Every line of every program, in its order; what stands between two lines is at most the head of a page."""
+    text = tmp_path / "book.txt"
+    subprocess.run([tool("pdftotext", "poppler-utils"), "-raw", made("pdf"), text], check=True, capture_output=True)
+    squeeze = re.compile(r"\s+")
+    printed = [squeeze.sub("", line) for line in text.read_text(encoding="utf-8").splitlines()]
+    places: dict[str, list[int]] = {}
+    for number, line in enumerate(printed):
+        places.setdefault(line, []).append(number)
+
+    def follow(lines, place):
+        for line in lines:  # a sign from another font makes three lines of one
+            ends = (end for start in range(place, place + 4) for end in range(start + 1, start + 4)
+                    if "".join(printed[start:end]) == line)  # fmt: skip
+            place = next(ends, None)
+            if place is None:
+                return False
+        return True
+
+    programs = [block.get_text() for block in BeautifulSoup(articles, "html.parser").select("div.language-python pre")]
+    wrong = []
+    for program in programs:
+        lines = [squeeze.sub("", line) for line in program.splitlines() if line.strip()]
+        if not any(follow(lines, place) for place in places.get(lines[0], ())):
+            wrong.append(program.strip().splitlines()[-1])
+    assert len(programs) > 500
+    assert wrong == [], f"{len(wrong)} programs are not printed as they are; they end with {wrong[:9]}"
+
+
 def test_formulas_keep_what_pandoc_would_lose():
     formulas = {
-        r"|x| + \tfrac{1}{2}": "$#vbar;x#vbar;+ inline(1 / 2)$",
+        r"|x| + \tfrac{1}{2}": "#tall$#vbar;x#vbar;+ inline(1 / 2)$",
         r"\mathbf{x} \odot \mathbf{y}": "$upright(bold(x)) dot.o upright(bold(y))$",
         r"\operatorname*{arg\,max}_x f(x)": r'$op("arg max", limits: #true)_x f \( x \)$',
         r"\bigl[ a \bigr]": r"$#big(120%)[$\[$] a #big(120%)[$\]$]$",

@@ -229,7 +229,7 @@ def test_softmax_halves_distances(statement):
     },
 )
 def test_temperature_limits(statement):
-    """Decimal arithmetic without a shift at T = 10^6 and at T = 1/200, with and without ties."""
+    """Decimal arithmetic without a shift at T = 1,000,000 and at T = 1/200, with and without ties."""
     for z in ([1.0, 3.0, 3.0], [0.5, -2.0, 1.25, 0.0], [2.0, 2.0, 2.0], [-1.0, -3.0], [4.0, 4.0, 4.0, 1.0]):
         z = np.array(z)
         hot, cold = statement(z)

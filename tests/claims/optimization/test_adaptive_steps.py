@@ -114,7 +114,7 @@ def test_moving_average_bias(factor):
     },
 )  # fmt: skip
 def test_adam_first_step(first):
-    """Adam in decimals with 40 digits, from its definition with m = v = 0; and its bounds eta and eta (1 - eps/|g|)."""
+    """Adam in decimals with 40 digits, from its definition with m = v = 0; and its bounds η and η(1 − ε/|g|)."""
     getcontext().prec = 40
     for g in ("3", "-0.002", "1e-8", "-1e-12", "4e5"):
         for b1, b2 in (("0.9", "0.999"), ("0", "0.9"), ("0.5", "0")):

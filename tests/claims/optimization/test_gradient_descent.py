@@ -89,7 +89,7 @@ def test_error_along_eigenvectors(formula):
     },
 )
 def test_best_fixed_step(formula):
-    """SciPy minimizes the spectral norm of I minus eta H over eta, for random definite matrices."""
+    """SciPy minimizes the spectral norm of I − ηH over η, for random definite matrices."""
     rng = np.random.default_rng(0)
     for d in (1, 2, 3, 6):
         for _ in range(4):
