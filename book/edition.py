@@ -168,8 +168,8 @@ def _article(file: Path, manuscript: Manuscript) -> Tag:
         manuscript.mathml[html.unescape(source), display] = mathml
         # pandoc takes the annotation, and ends bold type and links at any other form of a formula
         annotation = f'<annotation encoding="application/x-tex">{source}</annotation>'
-        element = f"<math><semantics><mi></mi>{annotation}</semantics></math>"
-        return f"<p>{element.replace('<math', '<math display=block')}</p>" if display else element
+        element = f"<semantics><mi></mi>{annotation}</semantics></math>"
+        return f'<p><math display="block">{element}</p>' if display else f"<math>{element}"
 
     def picture(match):
         name = f"figures/{len(manuscript.pictures) + 1}.svg"

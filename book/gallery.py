@@ -49,13 +49,12 @@ def table(pages: list, titles: dict[str, str], root: Path = ROOT) -> str:
     for path, (chapter, title) in titles.items():
         shown = [figure for figure in figures.get(f"docs/{path}", []) if figure.picture in drawn]
         cards = [_card(path, title, figure, drawn[figure.picture]) for figure in shown]
-        if cards and not parts:
-            cards[0] = cards[0].replace("loading=lazy", "fetchpriority=high")  # is seen at once
         if cards and chapter != last:
             parts += ["</div>"] * bool(parts) + [f"## {chapter}", '<div class="gallery" markdown>']
             last = chapter
         parts += cards
-    return "\n\n".join([*parts, *["</div>"] * bool(parts)]) + "\n"
+    text = "\n\n".join([*parts, *["</div>"] * bool(parts)]) + "\n"
+    return text.replace("loading=lazy", "fetchpriority=high", 1)  # the first is seen at once
 
 
 def _card(path, title, figure, svg) -> str:

@@ -10,4 +10,4 @@ for name, prior in priors.items():
         ln_likelihood = k * np.log(theta) + (n - k) * np.log(1 - theta)
         p = prior * np.exp(ln_likelihood - ln_likelihood.max())
         p = p / p.sum()
-        print(f"{name:20}, n {n:4}: mean {theta @ p:.3f}")
+        print(f"{name + ',':21} n {n:4}: mean {theta @ p:.3f}")

@@ -179,6 +179,30 @@ def test_programs_are_printed_line_by_line(articles, tmp_path):
     assert wrong == [], f"{len(wrong)} programs are not printed as they are; they end with {wrong[:9]}"
 
 
+@pytest.mark.parametrize(
+    ("tex", "display", "points"),
+    [(r"\frac{1}{10}", False, 1), (r"\begin{aligned} &\sum_{i=1}^n \\ &\sum_{i=1}^n \end{aligned}", True, 3)],
+    ids=["fractions in two lines of text", "sums in two rows of a display"],
+)
+def test_formulas_keep_off_their_neighbors(tex, display, points, tmp_path):
+    """Each has three bands of ink, as numerator, bar and denominator; between two of them there is some white."""
+    made("pdf")  # whose pictures stand on the title page
+    [formula] = edition.typeset([(tex, display)]).values()
+    body = formula if display else rf"{formula} \ {formula}"
+    target, work = tmp_path / "trial.pdf", ROOT / ".cache/edition"
+    text = f"#show: book.with({edition.settings(CONFIG, ROOT)})\n#pagebreak()\n{body}"
+    edition.compile_typst(text, ROOT, work, target)
+    command = [tool("pdftoppm", "poppler-utils"), "-gray", "-r", "288", target, tmp_path / "page"]
+    subprocess.run(command, check=True, capture_output=True)
+    page = Image.open(sorted(tmp_path.glob("*.pgm"))[-1])
+    inked = [
+        page.crop((0, y, page.width, y + 1)).getextrema()[0] < 128 for y in range(4 * 48, page.height)
+    ]  # below the head
+    changes = [y for y in range(1, len(inked)) if inked[y] != inked[y - 1]]
+    assert len(changes) == 12, "six bands begin and end"
+    assert changes[6] - changes[5] >= 4 * points
+
+
 def test_formulas_keep_what_pandoc_would_lose():
     formulas = {
         r"|x| + \tfrac{1}{2}": "#tall$#vbar;x#vbar;+ inline(1 / 2)$",

@@ -111,8 +111,8 @@ def test_all_figures_are_in_the_gallery(site, report):
             alternative = page.soup.find(id=identifier).find(class_="picture")["aria-label"]
             if image["alt"] != alternative:
                 messages.append(f"{gallery}: the figure {identifier} of {page} has the alt {image['alt']!r}")
-            late = image.get("loading") == "lazy" or image == gallery.article.select_one(".gallery img")
-            if not late or not int(image["width"]) or not int(image["height"]):
+            first = image is gallery.article.select_one(".gallery img")
+            if (image.get("loading") == "lazy") == first or not int(image["width"]) or not int(image["height"]):
                 messages.append(f"{gallery}: the figure {identifier} of {page} is not loaded late, in its own room")
     report(messages + [f"{gallery}: a figure leads to {address}, where none is" for address in cards])
 

@@ -31,7 +31,7 @@ def dot(x, y):
     },
 )
 def test_gradient_is_the_only_linear_part(slope):
-    """Polynomials with a known linear part: the quotients themselves, as exact fractions, for h = ±1e-9."""
+    """Polynomials with a known linear part: the quotients themselves, as exact fractions, for h = ±1/1,000,000,000."""
 
     @ONE_REPORT
     @given(st.lists(st.tuples(small, small, small, small), min_size=1, max_size=5))
@@ -67,7 +67,7 @@ def test_gradient_is_the_only_linear_part(slope):
     },
 )
 def test_slopes_without_continuity(stated):
-    """Exact quotients f(hv)/h for h = ±1e-8 and random integer v, exact values on the parabola."""
+    """Exact quotients f(hv)/h for h = ±1/100,000,000 and random integer v, exact values on the parabola."""
     slope, on_parabola = stated
 
     def f(a, b):

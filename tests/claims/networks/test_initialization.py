@@ -218,7 +218,7 @@ def back(g, z_hat, sigma):
     },
 )
 def test_batch_norm_gradient(formula):
-    """Central differences of the dot product with SciPy's zscore; dot products with ones and scores against 0."""
+    """Central differences of the dot product with SciPy's zscore; dot products with ones and z-scores against 0."""
     rng = np.random.default_rng(0)
     for n in (2, 3, 4, 9, 30):
         z, g = rng.normal(2, 3, size=n), rng.normal(size=n)

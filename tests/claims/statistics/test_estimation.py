@@ -139,7 +139,7 @@ def test_best_divisor_of_a_gaussian_variance(statement):
     },
 )
 def test_t_statistic_of_gaussian_data(statement):
-    """Angle between data and the vector of ones, whose law SciPy integrates; counted samples (3 s.e.)."""
+    """Angle between data and the vector of ones, whose density SciPy integrates; counted samples (3 s.e.)."""
     rng = np.random.default_rng(5)
     for n in (2, 3, 4, 5, 10, 30):
         x = rng.normal(-1.0, 3.0, size=(100_000, n))
